@@ -1,0 +1,419 @@
+/** Every table of the store. Money in minor units, quantities in thousandths, instants in epoch ms UTC; tables are STRICT. */
+import { sql } from "drizzle-orm";
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { countries, departmentKinds } from "../flows/company/company.ts";
+import { statuses } from "../flows/engine/request.ts";
+import { languages } from "../flows/ids.ts";
+
+/** Facts about the store itself: bot id, hash of the company file last applied, company version, log head … */
+export const meta = sqliteTable("meta", { key: text().primaryKey(), value: text().notNull() });
+
+// --- the company ---------------------------------------------------------------------------------------------------
+/** Sections of the company file that are no tables: name, language, undoMinutes, workingHours, reasons. JSON by key. */
+export const settings = sqliteTable("settings", { key: text().primaryKey(), value: text().notNull() });
+export const entities = sqliteTable("entities", {
+  id: text().primaryKey(),
+  position: integer().notNull(),
+  country: text({ enum: countries }).notNull(),
+  /** The whole Entity as JSON. */
+  data: text().notNull(),
+});
+export const departments = sqliteTable("departments", {
+  id: text().primaryKey(),
+  position: integer().notNull(),
+  name: text().notNull(),
+  kind: text({ enum: departmentKinds }).notNull(),
+  parent: text(),
+  head: text(),
+  entity: text().notNull(),
+  /** Address and commission as JSON. */
+  data: text().notNull(),
+  /** False once it is gone from the company file; history keeps the name. */
+  active: integer({ mode: "boolean" }).notNull(),
+});
+export const people = sqliteTable(
+  "people",
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    human: text().notNull(),
+    telegram: integer(),
+    phone: text(),
+    language: text({ enum: languages }).notNull(),
+    /** Chosen by the person himself: the company file no longer changes it. */
+    languageChosen: integer("language_chosen", { mode: "boolean" }).notNull(),
+    administrator: integer({ mode: "boolean" }).notNull(),
+    active: integer({ mode: "boolean" }).notNull(),
+    /** Set while the person has the bot stopped. */
+    blockedAt: integer("blocked_at"),
+    /** First message to the bot: before it nothing may be sent to him. */
+    startedAt: integer("started_at"),
+  },
+  (t) => [uniqueIndex("people_telegram").on(t.telegram), index("people_phone").on(t.phone)],
+);
+export const holders = sqliteTable(
+  "holders",
+  { person: text().notNull(), post: text().notNull(), department: text().notNull().default("") },
+  (t) => [primaryKey({ columns: [t.person, t.post, t.department] })],
+);
+export const suppliers = sqliteTable("suppliers", {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  inn: text(),
+  kpp: text(),
+  email: text(),
+  address: text(),
+  contract: text(),
+  /** Who added it in the chat; empty: from the company file. */
+  addedBy: text("added_by"),
+  active: integer({ mode: "boolean" }).notNull(),
+});
+/** FTS5 tables `goods_search` and `suppliers_search` stand beside these, kept by triggers (custom migration). */
+export const goods = sqliteTable(
+  "goods",
+  {
+    sku: text().primaryKey(),
+    name: text().notNull(),
+    model: text().notNull(),
+    size: text(),
+    barcode: text(),
+    unit: text().notNull(),
+    price: integer(),
+    vat: integer(),
+    supplier: text(),
+    /** Words it is found by (flows/goods/search). */
+    search: text().notNull(),
+    active: integer({ mode: "boolean" }).notNull(),
+  },
+  (t) => [index("goods_barcode").on(t.barcode), index("goods_model").on(t.model)],
+);
+
+// --- processes and requests ----------------------------------------------------------------------------------------
+export const processes = sqliteTable(
+  "processes",
+  {
+    id: text().notNull(),
+    version: integer().notNull(),
+    hash: text().notNull(),
+    declaration: text().notNull(),
+    storedAt: integer("stored_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.id, t.version] })],
+);
+export const requests = sqliteTable(
+  "requests",
+  {
+    id: integer().primaryKey(),
+    process: text().notNull(),
+    processVersion: integer("process_version").notNull(),
+    place: text().notNull(),
+    filer: text().notNull(),
+    filedAt: integer("filed_at").notNull(),
+    status: text({ enum: statuses }).notNull(),
+    stage: text().notNull(),
+    total: integer().notNull(),
+    endedAt: integer("ended_at"),
+    version: integer().notNull(),
+    /** The whole Request as JSON: the fold of its log, and a test says so. */
+    state: text().notNull(),
+  },
+  (t) => [
+    index("requests_filer").on(t.filer, t.id),
+    index("requests_place").on(t.place, t.filedAt),
+    check("requests_total", sql`${t.total} >= 0`),
+  ],
+);
+/** Second lock against double decisions (R6): one closing per step, one visa per human and round. */
+export const visas = sqliteTable(
+  "visas",
+  {
+    request: integer()
+      .notNull()
+      .references(() => requests.id),
+    round: integer().notNull(),
+    visa: text().notNull(),
+    human: text().notNull(),
+    signedAt: integer("signed_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.request, t.round, t.visa] }),
+    uniqueIndex("visas_human").on(t.request, t.round, t.human),
+  ],
+);
+/** Whose signature is awaited now: kept in the same commit, so that an inbox is an index look-up. */
+export const waiting = sqliteTable(
+  "waiting",
+  {
+    person: text().notNull(),
+    request: integer()
+      .notNull()
+      .references(() => requests.id),
+    visa: text().notNull(),
+    process: text().notNull(),
+    place: text().notNull(),
+    since: integer().notNull(),
+    /** When it is overdue (its escalation); absent: never. */
+    dueAt: integer("due_at"),
+    total: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.person, t.request, t.visa] }),
+    index("waiting_person").on(t.person, t.since),
+    index("waiting_request").on(t.request),
+  ],
+);
+/** Open articles per store: the warning "an open request for the same article and store exists". */
+export const openGoods = sqliteTable(
+  "open_goods",
+  {
+    place: text().notNull(),
+    sku: text().notNull(),
+    request: integer()
+      .notNull()
+      .references(() => requests.id),
+  },
+  (t) => [primaryKey({ columns: [t.place, t.sku, t.request] }), index("open_goods_request").on(t.request)],
+);
+/** Everybody who filed, mended, was ever asked: they may see the request. */
+export const participants = sqliteTable(
+  "participants",
+  {
+    request: integer()
+      .notNull()
+      .references(() => requests.id),
+    person: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.request, t.person] }),
+    index("participants_person").on(t.person, t.request),
+  ],
+);
+/** Append-only, chained by hashes; triggers refuse UPDATE and DELETE. */
+export const log = sqliteTable(
+  "log",
+  {
+    seq: integer().primaryKey(),
+    request: integer().notNull(),
+    /** Position inside its request, from 1. */
+    n: integer().notNull(),
+    at: integer().notNull(),
+    /** Canonical bytes: what is hashed is what is read back (R8). */
+    event: text().notNull(),
+    prev: text().notNull(),
+    hash: text().notNull(),
+  },
+  (t) => [uniqueIndex("log_request").on(t.request, t.n)],
+);
+/** When the request next wants a tick: reminder, escalation, end of a hold. */
+export const timers = sqliteTable(
+  "timers",
+  {
+    request: integer()
+      .primaryKey()
+      .references(() => requests.id),
+    dueAt: integer("due_at").notNull(),
+  },
+  (t) => [index("timers_due").on(t.dueAt)],
+);
+/** Papers issued, numbered without gaps per entity, series and year. */
+export const papers = sqliteTable(
+  "papers",
+  {
+    request: integer()
+      .notNull()
+      .references(() => requests.id),
+    document: text().notNull(),
+    entity: text().notNull(),
+    series: text().notNull(),
+    year: integer().notNull(),
+    serial: integer().notNull(),
+    number: text().notNull(),
+    date: text().notNull(),
+    /** Printed: hash of the PDF in `DATA_DIR/files`. */
+    file: text(),
+    /** Telegram's id once sent, so that it isn't uploaded again. */
+    fileId: text("file_id"),
+    /** Print job: tries so far and when to try next; printed papers have none due. */
+    tries: integer().notNull().default(0),
+    dueAt: integer("due_at"),
+    /** Persons who are to get it once printed, JSON. */
+    sendTo: text("send_to").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.request, t.document] }),
+    uniqueIndex("papers_serial").on(t.entity, t.series, t.year, t.serial),
+    uniqueIndex("papers_number").on(t.entity, t.number),
+    index("papers_due").on(t.dueAt),
+  ],
+);
+
+// --- conversation --------------------------------------------------------------------------------------------------
+/** Unfinished requests, kept answer by answer. One per person and process; one per request that is being mended. */
+export const drafts = sqliteTable(
+  "drafts",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    person: text().notNull(),
+    process: text().notNull(),
+    place: text().notNull(),
+    /** Answers so far and where the dialogue stands, JSON with a schema version of its own. */
+    state: text().notNull(),
+    /** The request that is being mended (rework), if any. */
+    request: integer(),
+    copyOf: integer("copy_of"),
+    updatedAt: integer("updated_at").notNull(),
+  },
+  (t) => [uniqueIndex("drafts_person").on(t.person, t.process, sql`coalesce(${t.request}, 0)`)],
+);
+/** Which draft a person is in: at most one at a time; text and photos go to it. */
+export const conversations = sqliteTable("conversations", {
+  person: text().primaryKey(),
+  draft: integer(),
+  at: integer().notNull(),
+});
+/** Prompts whose typed answer is awaited: one row per chat and prompt (design: "Whose is a typed text?"). */
+export const awaiting = sqliteTable(
+  "awaiting",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    person: text().notNull(),
+    /** Telegram's id of the prompt once it is sent. */
+    message: integer(),
+    /** What is awaited, JSON union by kind. */
+    what: text().notNull(),
+    request: integer(),
+    at: integer().notNull(),
+  },
+  (t) => [index("awaiting_person").on(t.person, t.id)],
+);
+/** Files that people sent, by Telegram's unique id: fetched and checked by a job that survives restarts. */
+export const uploads = sqliteTable(
+  "uploads",
+  {
+    uniqueId: text("unique_id").primaryKey(),
+    fileId: text("file_id").notNull(),
+    person: text().notNull(),
+    sentAs: text("sent_as", { enum: ["photo", "document", "video"] }).notNull(),
+    name: text(),
+    mime: text(),
+    bytes: integer(),
+    status: text({ enum: ["pending", "ready", "refused"] }).notNull(),
+    /** Why it was refused: `too-big`, `not-an-image`, `damaged`, `too-many-pixels`, `gone` … */
+    why: text(),
+    /** SHA-256 of the original bytes once fetched: the file in `DATA_DIR/files`. */
+    hash: text(),
+    tries: integer().notNull().default(0),
+    dueAt: integer("due_at"),
+    at: integer().notNull(),
+  },
+  (t) => [index("uploads_due").on(t.dueAt)],
+);
+/** Files on disk, by content. */
+export const files = sqliteTable("files", {
+  hash: text().primaryKey(),
+  mime: text().notNull(),
+  bytes: integer().notNull(),
+  width: integer(),
+  height: integer(),
+  at: integer().notNull(),
+});
+
+// --- intake and delivery -------------------------------------------------------------------------------------------
+/** Updates whose effect is committed (R3), kept 30 days. */
+export const processed = sqliteTable(
+  "processed",
+  { update: integer("update_id").primaryKey(), at: integer().notNull() },
+  (t) => [index("processed_at").on(t.at)],
+);
+export const attempts = sqliteTable("attempts", {
+  update: integer("update_id").primaryKey(),
+  tries: integer().notNull(),
+});
+export const quarantine = sqliteTable("quarantine", {
+  update: integer("update_id").primaryKey(),
+  body: text().notNull(),
+  error: text().notNull(),
+  at: integer().notNull(),
+});
+export const lanes = ["answer", "decision", "card", "reminder", "report"] as const;
+/** Messages to be sent, in order per chat. */
+export const outbox = sqliteTable(
+  "outbox",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    /** Telegram id of the person. */
+    chat: integer().notNull(),
+    lane: text({ enum: lanes }).notNull(),
+    /** Bot API method and its parameters (without chat_id), JSON. */
+    method: text().notNull(),
+    payload: text().notNull(),
+    /** What to do with the sent message: JSON union by kind (bot/delivery). */
+    then: text("then_do"),
+    /** A row with a key is written once, however often it is asked for. */
+    key: text(),
+    at: integer().notNull(),
+    /** Not before; moves on after a failure. */
+    dueAt: integer("due_at").notNull(),
+    tries: integer().notNull().default(0),
+    status: text({ enum: ["waiting", "sent", "dead"] })
+      .notNull()
+      .default("waiting"),
+    message: integer(),
+    error: text(),
+    sentAt: integer("sent_at"),
+  },
+  (t) => [
+    index("outbox_due").on(t.status, t.dueAt),
+    index("outbox_chat").on(t.chat, t.status, t.id),
+    uniqueIndex("outbox_key").on(t.key),
+  ],
+);
+/** Live messages: what one person's chat shows of one subject (`request:17`, `photos:5`), drawn from the state. */
+export const cards = sqliteTable(
+  "cards",
+  {
+    person: text().notNull(),
+    subject: text().notNull(),
+    /** Where it stands; absent: not sent yet. */
+    message: integer(),
+    /** How it stands there: decides by which method it is edited. */
+    form: text({ enum: ["text", "photo"] }),
+    /** Hash of what it shows. */
+    shown: text(),
+    sentAt: integer("sent_at"),
+    dirty: integer({ mode: "boolean" }).notNull(),
+    /** Send it anew, with sound, instead of editing. */
+    ring: integer({ mode: "boolean" }).notNull(),
+    /** Lane it is sent in while dirty. */
+    lane: text({ enum: lanes }).notNull(),
+    dueAt: integer("due_at").notNull(),
+    tries: integer().notNull().default(0),
+  },
+  (t) => [
+    primaryKey({ columns: [t.person, t.subject] }),
+    index("cards_dirty").on(t.dirty, t.dueAt),
+    index("cards_subject").on(t.subject),
+  ],
+);
+/** Old messages of a card that is sent anew, to be withdrawn: deleted under 48 h, else edited to a closed line. */
+export const withdrawals = sqliteTable(
+  "withdrawals",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    chat: integer().notNull(),
+    message: integer().notNull(),
+    form: text({ enum: ["text", "photo"] }).notNull(),
+    sentAt: integer("sent_at").notNull(),
+    dueAt: integer("due_at").notNull(),
+    tries: integer().notNull().default(0),
+  },
+  (t) => [index("withdrawals_due").on(t.dueAt)],
+);
+/** What runs once per slot (digest of a day, …), claimed by inserting. */
+export const runs = sqliteTable(
+  "runs",
+  { job: text().notNull(), slot: text().notNull(), at: integer().notNull() },
+  (t) => [primaryKey({ columns: [t.job, t.slot] })],
+);
+/** Flood waits that Telegram asked for: until when a chat (0: all) must be left alone (F56). */
+export const pauses = sqliteTable("pauses", { chat: integer().primaryKey(), until: integer().notNull() });

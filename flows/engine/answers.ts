@@ -1,0 +1,122 @@
+/** Answers to a form's questions, as a request stores them. Parsed once where they enter (chat, file, store). */
+import { z } from "zod";
+import type { FileHash, Minor, Sku, SupplierId, Thousandths } from "../ids.ts";
+
+/** One line of goods. The price is the catalogue's; a line outside the catalogue has none until a signer prices it. */
+export interface GoodsLine {
+  /** Number of the line inside the request, from 1, never reused. */
+  readonly line: number;
+  /** Absent: outside the catalogue. */
+  readonly sku?: Sku;
+  readonly name: string;
+  readonly barcode?: string;
+  readonly unit: string;
+  readonly quantity: Thousandths;
+  readonly price?: Minor;
+  readonly vat?: number;
+  readonly supplier?: SupplierId;
+  /** Code of domain 5.8 where the request has different reasons per line. */
+  readonly reason?: string;
+}
+
+/** A photo (or a video, kept as an extra), already fetched and checked. */
+export interface Picture {
+  readonly hash: FileHash;
+  readonly kind: "photo" | "video";
+  /** Telegram's ids: good for sending again without an upload, for this bot. */
+  readonly fileId: string;
+  readonly uniqueId: string;
+  /** As Telegram stored it: decides by which method it is sent again. */
+  readonly sentAs: "photo" | "document" | "video";
+}
+
+export interface SupplierAnswer {
+  readonly id: SupplierId;
+  /** As it was called when the answer was given. */
+  readonly name: string;
+}
+
+export type Answer =
+  | { readonly kind: "goods"; readonly lines: readonly GoodsLine[] }
+  /** `code` absent: each line has its own. */
+  | { readonly kind: "reason"; readonly code?: string }
+  | { readonly kind: "photos"; readonly pictures: readonly Picture[] }
+  | { readonly kind: "supplier"; readonly supplier: SupplierAnswer }
+  | { readonly kind: "text"; readonly text: string }
+  /** Calendar date `YYYY-MM-DD`. */
+  | { readonly kind: "date"; readonly date: string }
+  | { readonly kind: "choice"; readonly option: string }
+  /** Prices that a signer gave to unpriced lines: minor units by line number. */
+  | { readonly kind: "prices"; readonly prices: Readonly<Record<string, Minor>> }
+  | { readonly kind: "skipped" };
+
+export type Answers = Readonly<Record<string, Answer>>;
+
+const whole = z.number().int().safe();
+const goodsLine = z.strictObject({
+  line: whole.positive(),
+  sku: z.string().optional(),
+  name: z.string().min(1).max(300),
+  barcode: z.string().optional(),
+  unit: z.string().min(1).max(20),
+  quantity: whole.positive().max(1_000_000_000),
+  price: whole.nonnegative().optional(),
+  vat: whole.min(0).max(100).optional(),
+  supplier: z.string().optional(),
+  reason: z.string().optional(),
+});
+const picture = z.strictObject({
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  kind: z.enum(["photo", "video"]),
+  fileId: z.string().min(1),
+  uniqueId: z.string().min(1),
+  sentAs: z.enum(["photo", "document", "video"]),
+});
+const answer = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("goods"), lines: z.array(goodsLine).max(500) }),
+  z.strictObject({ kind: z.literal("reason"), code: z.string().optional() }),
+  z.strictObject({ kind: z.literal("photos"), pictures: z.array(picture).max(30) }),
+  z.strictObject({
+    kind: z.literal("supplier"),
+    supplier: z.strictObject({ id: z.string(), name: z.string() }),
+  }),
+  z.strictObject({ kind: z.literal("text"), text: z.string().max(1000) }),
+  z.strictObject({ kind: z.literal("date"), date: z.iso.date() }),
+  z.strictObject({ kind: z.literal("choice"), option: z.string() }),
+  z.strictObject({ kind: z.literal("prices"), prices: z.record(z.string(), whole.nonnegative()) }),
+  z.strictObject({ kind: z.literal("skipped") }),
+]);
+
+/** Reads answers from a JSON column or a border; throws on anything else (F110). */
+export function parseAnswers(raw: unknown): Answers {
+  return z.record(z.string(), answer).parse(raw) as unknown as Answers; // the brands exist at compile time only
+}
+
+/** Sum of a line in minor units, rounded half up; undefined while it has no price. */
+export function lineSum(line: Pick<GoodsLine, "quantity" | "price">): Minor | undefined {
+  if (line.price === undefined) return undefined;
+  return Math.floor((line.quantity * line.price + 500) / 1000) as Minor; // a product of two units is again minor units
+}
+
+/** The goods of a request (the answer to its goods question), signers' prices applied; [] where it has none. */
+export function goodsOf(answers: Answers): readonly GoodsLine[] {
+  for (const given of Object.values(answers)) if (given.kind === "goods") return given.lines;
+  return [];
+}
+
+/** Sum of the priced lines in minor units, and how many lines have no price yet. */
+export function totalOf(answers: Answers): { readonly total: Minor; readonly unpriced: number } {
+  let total = 0;
+  let unpriced = 0;
+  for (const line of goodsOf(answers)) {
+    const sum = lineSum(line);
+    if (sum === undefined) unpriced += 1;
+    else total += sum;
+  }
+  return { total: total as Minor, unpriced }; // a sum of minor units
+}
+
+export function picturesOf(answers: Answers): readonly Picture[] {
+  for (const given of Object.values(answers)) if (given.kind === "photos") return given.pictures;
+  return [];
+}

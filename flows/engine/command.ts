@@ -1,0 +1,39 @@
+/** What can be asked of a request. Each carries who and when; `seen` is the revision on the card that was tapped. */
+import type { DepartmentId, Instant, PersonId, RequestId, VisaId } from "../ids.ts";
+import type { Answers, Picture } from "./answers.ts";
+import type { Decision } from "./request.ts";
+
+interface Given {
+  readonly by: PersonId;
+  readonly at: Instant;
+}
+export type Command =
+  | (Given & {
+      readonly kind: "file";
+      readonly place: DepartmentId;
+      readonly answers: Answers;
+      readonly copyOf?: RequestId;
+    })
+  /** `reason` is wanted for rejected and sent-back (O2). */
+  | (Given & {
+      readonly kind: "sign";
+      readonly visa: VisaId;
+      readonly decision: Decision;
+      readonly reason?: string;
+      readonly seen: number;
+    })
+  /** A signer answers questions of his own card; merged into what he gave before. */
+  | (Given & { readonly kind: "fill"; readonly visa: VisaId; readonly answers: Answers })
+  | (Given & { readonly kind: "ask"; readonly visa: VisaId; readonly text: string })
+  | (Given & { readonly kind: "reply"; readonly visa: VisaId; readonly text: string })
+  /** The store's mended answers, whole. */
+  | (Given & { readonly kind: "resubmit"; readonly answers: Answers })
+  | (Given & { readonly kind: "attach"; readonly pictures: readonly Picture[] })
+  | (Given & { readonly kind: "withdraw" })
+  | (Given & { readonly kind: "undo" })
+  /** Time has passed: reminders, escalations, the end of a hold. */
+  | { readonly kind: "tick"; readonly at: Instant }
+  /** The company changed: people asked anew. */
+  | { readonly kind: "reassess"; readonly at: Instant };
+
+export type CommandKind = Command["kind"];

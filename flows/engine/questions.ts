@@ -1,0 +1,98 @@
+/** The kinds of question that a form, or a signer's card, can ask. A process declares them as data. */
+import { z } from "zod";
+import { reasonUses } from "../company/company.ts";
+import type { ReasonUse } from "../company/company.ts";
+import type { QuestionId, Text } from "../ids.ts";
+import { id } from "../ids.ts";
+import { textSchema } from "./words.ts";
+
+/** Whether an answer must be given: always, never, or as the chosen reason says (domain 5.8). */
+export const needs = ["required", "optional", "by-reason"] as const;
+export type Need = (typeof needs)[number];
+
+interface Asked {
+  readonly id: QuestionId;
+  /** How the question is named; kinds known to the interface have words of their own. */
+  readonly title?: Text;
+}
+
+export type Question =
+  /** Lines from the catalogue or outside it. Always required. */
+  | (Asked & { readonly kind: "goods" })
+  /** One reason for the request or one per line. Always required. */
+  | (Asked & { readonly kind: "reason"; readonly use: ReasonUse })
+  | (Asked & { readonly kind: "photos"; readonly max: number; readonly need: Need })
+  /** By default the goods' own supplier. Always required (S0.19). */
+  | (Asked & { readonly kind: "supplier" })
+  | (Asked & { readonly kind: "text"; readonly max: number; readonly need: Need })
+  | (Asked & { readonly kind: "date"; readonly need: Need })
+  | (Asked & {
+      readonly kind: "choice";
+      readonly need: Need;
+      readonly options: readonly { readonly id: string; readonly title: Text }[];
+    })
+  /** Asked of a signer: a price for each line that the catalogue doesn't price. Asked only while there are such lines. */
+  | (Asked & { readonly kind: "prices" });
+
+export type QuestionKind = Question["kind"];
+
+const need = z.enum(needs);
+const asked = { id: z.string().regex(/^[a-z][a-z-]{0,30}$/), title: textSchema.optional() };
+export const questionSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ ...asked, kind: z.literal("goods") }),
+  z.strictObject({ ...asked, kind: z.literal("reason"), use: z.enum(reasonUses) }),
+  z.strictObject({ ...asked, kind: z.literal("photos"), max: z.number().int().min(1).max(10), need }),
+  z.strictObject({ ...asked, kind: z.literal("supplier") }),
+  z.strictObject({ ...asked, kind: z.literal("text"), max: z.number().int().min(1).max(1000), need }),
+  z.strictObject({ ...asked, kind: z.literal("date"), need }),
+  z.strictObject({
+    ...asked,
+    kind: z.literal("choice"),
+    need,
+    options: z
+      .array(z.strictObject({ id: z.string().min(1).max(30), title: textSchema }))
+      .min(2)
+      .max(8),
+  }),
+  z.strictObject({ ...asked, kind: z.literal("prices") }),
+]);
+
+// What follows is how a declaration is written, so that it reads like the paragraph of the requirement it implements.
+
+export const goods = (name: string): Question => ({ kind: "goods", id: id<QuestionId>(name) });
+export const reason = (name: string, of: { use: ReasonUse }): Question => ({
+  kind: "reason",
+  id: id<QuestionId>(name),
+  ...of,
+});
+export const photos = (name: string, of: { max: number; need: Need }): Question => ({
+  kind: "photos",
+  id: id<QuestionId>(name),
+  ...of,
+});
+export const supplier = (name: string): Question => ({ kind: "supplier", id: id<QuestionId>(name) });
+export const comment = (): Question => ({
+  kind: "text",
+  id: id<QuestionId>("comment"),
+  max: 1000,
+  need: "by-reason",
+});
+export const text = (name: string, of: { title: Text; max: number; need: Need }): Question => ({
+  kind: "text",
+  id: id<QuestionId>(name),
+  ...of,
+});
+export const date = (name: string, of: { title: Text; need: Need }): Question => ({
+  kind: "date",
+  id: id<QuestionId>(name),
+  ...of,
+});
+export const choice = (
+  name: string,
+  of: { title: Text; need: Need; options: readonly { id: string; title: Text }[] },
+): Question => ({
+  kind: "choice",
+  id: id<QuestionId>(name),
+  ...of,
+});
+export const prices = (name: string): Question => ({ kind: "prices", id: id<QuestionId>(name) });
