@@ -78,6 +78,8 @@ export interface Person {
   readonly id: PersonId;
   /** Surname, name, patronymic, in the nominative: «Белова Анна Сергеевна». */
   readonly name: string;
+  /** As printed beside the name, in the language of the papers: «коммерческий директор». Default: the post's title. */
+  readonly title?: string;
   /** The natural person: two accounts of one human share it (rule W3). Default: own id. */
   readonly human: string;
   readonly telegram?: number;
@@ -158,5 +160,6 @@ export interface Product {
   /** Whole percent; absent: without VAT. */
   readonly vat?: number;
   readonly supplier?: SupplierId;
+  /** The only entity that sells it; absent: all do. Its currency is that of the price. */
+  readonly entity?: EntityId;
 }
-

@@ -1,0 +1,76 @@
+/** Money as people type and read it: whole minor units inside, `1 234 567,50 ₽` outside (domain 2, F119). */
+import type { Country } from "../company/company.ts";
+import { units, type Language, type Minor, type Thousandths } from "../ids.ts";
+
+/** A million million roubles: far above any request, far below what a number can hold exactly. */
+export const minorMax = 100_000_000_000_000;
+
+export interface Currency {
+  /** ISO 4217. */
+  readonly code: "RUB" | "UAH";
+  readonly number: string;
+  readonly sign: string;
+}
+
+/** The home currency of a country's entities (O11). */
+export const currencies: { readonly [C in Country]: Currency } = {
+  RU: { code: "RUB", number: "643", sign: "₽" },
+  UA: { code: "UAH", number: "980", sign: "₴" },
+};
+
+export type MoneyRefusal = { readonly kind: "empty" | "not-a-sum" | "negative" | "too-precise" | "too-big" };
+export type ParsedMoney = { readonly kind: "sum"; readonly minor: Minor } | MoneyRefusal;
+
+const spaces = "[ \\u00a0\\u202f\\u2009]";
+const sumPattern = new RegExp(`^(\\d{1,3}(?:${spaces}\\d{3})+|\\d+)(?:[.,](\\d+))?$`);
+const signPattern = new RegExp(`${spaces}*(₽|₴|руб\\.?|р\\.|грн\\.?)$`, "i");
+
+/**
+ * A sum as typed by a person or written in a sheet: `5000`, `5 000,50`, `5000.5 ₽`. One of `,` and `.` before at most two
+ * digits; spaces only between groups of three. Everything else is refused, nothing is guessed (F119).
+ */
+export function parseMoney(text: string): ParsedMoney {
+  const typed = text.trim().replace(signPattern, "");
+  if (typed === "") return { kind: "empty" };
+  if (/^[-−–]\s*\d/.test(typed)) return { kind: "negative" };
+  const match = sumPattern.exec(typed);
+  if (!match) return { kind: "not-a-sum" };
+  const [, whole = "", fraction = ""] = match;
+  if (fraction.length > 2) return { kind: "too-precise" };
+  const digits = whole.replace(/\D/g, "");
+  if (digits.replace(/^0+/, "").length > 13) return { kind: "too-big" };
+  const minor = Number(digits) * 100 + Number(fraction.padEnd(2, "0"));
+  return minor <= minorMax ? { kind: "sum", minor: units<Minor>(minor) } : { kind: "too-big" };
+}
+
+/** Price (minor units per unit) times quantity, in minor units, half up: `2,5 кг × 100,01` is `250,03`. */
+export function sumOf(price: Minor, quantity: Thousandths): Minor {
+  return units<Minor>(Number((BigInt(price) * BigInt(quantity) + 500n) / 1000n));
+}
+
+/** Sums added up; nothing is nothing. */
+export function total(sums: readonly Minor[]): Minor {
+  return units<Minor>(sums.reduce((all, sum) => all + sum, 0));
+}
+
+/** Whole digits grouped by three: with a no-break space, in English with a comma. */
+export function grouped(digits: string, language: Language = "ru"): string {
+  return digits.replace(/\B(?=(\d{3})+$)/g, language === "en" ? "," : "\u00a0");
+}
+
+function figures(minor: Minor, language: Language, kopecks: boolean): string {
+  const digits = String(Math.abs(minor)).padStart(3, "0");
+  const sign = minor < 0 ? "−" : "";
+  const whole = grouped(digits.slice(0, -2), language);
+  return kopecks ? `${sign}${whole}${language === "en" ? "." : ","}${digits.slice(-2)}` : `${sign}${whole}`;
+}
+
+/** A sum on a screen: `10 000 ₽` when whole, else `1 234 567,50 ₽`; spaces are U+00A0. */
+export function formatMoney(minor: Minor, country: Country, language: Language = "ru"): string {
+  return `${figures(minor, language, minor % 100 !== 0)}\u00a0${currencies[country].sign}`;
+}
+
+/** A sum on paper: `10 000,00`, no sign, always with kopecks; spaces are U+00A0. */
+export function formatSum(minor: Minor): string {
+  return figures(minor, "ru", true);
+}
