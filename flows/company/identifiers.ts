@@ -10,7 +10,7 @@ export function withoutSpaces(text: string): string {
 
 function digitsOf(text: string, pattern: RegExp): number[] | undefined {
   const compact = withoutSpaces(text);
-  return pattern.test(compact) ? [...compact].map(Number) : undefined;
+  return pattern.test(compact) ? Array.from(compact, Number) : undefined;
 }
 
 /** Sum of digits times weights; there must be a digit for every weight. */
@@ -60,8 +60,8 @@ export function isBik(text: string): boolean {
 /** Weights 7, 1, 3 repeating over a bank's prefix and the account; the last digits of the products must end in 0. */
 function isAccountKey(prefix: string, account: string): boolean {
   const weights = [7, 1, 3];
-  const sum = [...(prefix + account)].reduce(
-    (total, digit, index) => total + ((Number(digit) * (weights[index % 3] ?? 0)) % 10),
+  const sum = Array.from(prefix + account, Number).reduce(
+    (total, digit, index) => total + ((digit * (weights[index % 3] ?? 0)) % 10),
     0,
   );
   return sum % 10 === 0;

@@ -1,6 +1,6 @@
 /** Titles of the posts known from the start (domain 1.5), as shown on cards and papers. */
 import type { Language, PersonId, PostId, Text } from "../ids.ts";
-import { knownPosts, type Company } from "./company.ts";
+import type { Company, knownPosts } from "./company.ts";
 import { personById } from "./directory.ts";
 
 type KnownPost = (typeof knownPosts)[number];
@@ -31,13 +31,11 @@ export const administratorTitle: Text = {
   en: "system administrator",
 };
 
-function isKnownPost(post: string): post is KnownPost {
-  return (knownPosts as readonly string[]).includes(post); // widened: the question is whether it is one of them
-}
+const titles: ReadonlyMap<string, Text> = new Map(Object.entries(postTitles));
 
 /** The post's title in lower case, nominative; a post that a process or company has added stands for itself. */
 export function postTitle(post: PostId, language: Language): string {
-  return isKnownPost(post) ? postTitles[post][language] : post;
+  return titles.get(post)?.[language] ?? post;
 }
 
 /** What is printed beside a person's name: his own title if the company file gives one, else that of the post. */
