@@ -1,0 +1,43 @@
+/** One printed document: the paper of a request with its annexes, in the order in which they leave the printer. */
+import type { Instant } from "../ids.ts";
+import type { PaperLanguage } from "./amount-in-words.ts";
+import { paperLanguage, printablePaper } from "./paper.ts";
+import type { Paper, PaperKind } from "./paper.ts";
+import { paperWords } from "./paper-words.ts";
+import type { Sheet } from "./parts.ts";
+import { photoAnnex } from "./photo-annex.ts";
+import { specification } from "./specification.ts";
+import { torg16 } from "./torg-16.ts";
+import { visaSheet } from "./visa-sheet.ts";
+
+export interface PrintedDocument {
+  readonly title: string;
+  readonly author: string;
+  readonly language: PaperLanguage;
+  readonly issuedAt: Instant;
+  /** At the foot of every page: «СП-2026-000017 · Заявка № 17». */
+  readonly foot: string;
+  readonly pageOf: (page: number, of: number) => string;
+  readonly sheets: readonly Sheet[];
+}
+
+const title: Record<PaperKind, Record<PaperLanguage, string>> = {
+  "write-off-act": { ru: "Акт о списании товаров", uk: "Акт списання товарів" },
+  "return-note": { ru: "Возврат поставщику", uk: "Повернення постачальнику" },
+  "claim-letter": { ru: "Претензия", uk: "Претензія" },
+};
+
+/** Everything that is printed of a paper; the same facts always give the same document. */
+export function printedDocument(facts: Paper): PrintedDocument {
+  const paper = printablePaper(facts);
+  const language = paperLanguage(paper);
+  return {
+    title: `${title[paper.kind][language]} № ${paper.number}`,
+    author: paper.entity.name,
+    language,
+    issuedAt: paper.issuedAt,
+    foot: `${paper.number} · ${paperWords[language].request(paper.request.id)}`,
+    pageOf: paperWords[language].page,
+    sheets: [torg16(paper), specification(paper), visaSheet(paper), photoAnnex(paper)],
+  };
+}
