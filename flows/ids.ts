@@ -43,3 +43,15 @@ export const languages = ["ru", "uk", "en"] as const;
 export type Language = (typeof languages)[number];
 /** A text in every language. */
 export type Text = { readonly [L in Language]: string };
+
+/** The same shape with plain strings and numbers for identifiers: how declarations are written. */
+export type Plain<T> =
+  T extends Branded<string, string>
+    ? string
+    : T extends Branded<number, string>
+      ? number
+      : T extends (...args: never[]) => unknown
+        ? T
+        : T extends object
+          ? { readonly [K in keyof T]: Plain<T[K]> }
+          : T;

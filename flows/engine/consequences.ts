@@ -1,5 +1,12 @@
 /** Who must see or hear what, after events: pure, and the only place that knows (design: the engine on one page). */
+import type { Company } from "../company/company.ts";
+import { activeAdministrators, isActive } from "../company/directory.ts";
+import { holdersOf } from "../company/holders.ts";
 import type { Instant, PersonId, RequestId, VisaId } from "../ids.ts";
+import { addressees } from "./addressees.ts";
+import type { Event } from "./events.ts";
+import type { Process } from "./process.ts";
+import type { Request } from "./request.ts";
 
 /** A message of its own, besides the card. Worded in `bot`. */
 export type Notice =
@@ -44,3 +51,141 @@ export type Consequence =
       readonly number: string;
       readonly to: readonly PersonId[];
     };
+
+const card = (person: PersonId, ring = false): Consequence => ({ kind: "card", person, ring });
+
+/** Everybody whose card may show this request: filer and menders, everybody asked, added, or who signed. */
+export function concerned(request: Request): ReadonlySet<PersonId> {
+  const ofSteps = request.steps.flatMap((step) => [
+    ...step.asked,
+    ...step.added,
+    ...(step.by === undefined ? [] : [step.by]),
+  ]);
+  return new Set([request.filer, ...request.authors, ...ofSteps]);
+}
+
+/** Who hears for the store: the filer, or while he is gone whoever holds a filing post there (D11). */
+function storePeople(process: Process, request: Request, company: Company): readonly PersonId[] {
+  if (isActive(company, request.filer)) return [request.filer];
+  return process.filedBy.flatMap((post) => holdersOf(company, post, request.place));
+}
+
+/**
+ * What follows from the events of one command, for people. Everybody concerned gets a quiet edit; who is newly asked a
+ * new message (D12); the outcome goes to the filer alone (D11); nobody gets two cards. Who merely looks at the request
+ * (`/open`) is not listed: the store repaints every card of it anyway.
+ */
+export function consequences(
+  process: Process,
+  events: readonly Event[],
+  before: Request | undefined,
+  after: Request,
+  company: Company,
+): readonly Consequence[] {
+  if (events.length === 0) return [];
+  const caused = events.flatMap((event) => ofEvent(process, event, before, after, company));
+  const rung = new Set(caused.flatMap((one) => (one.kind === "card" && one.ring ? [one.person] : [])));
+  const everybody = new Set([...(before === undefined ? [] : concerned(before)), ...concerned(after)]);
+  const quiet = [...everybody].filter((person) => !rung.has(person)).map((person) => card(person));
+  return [
+    ...[...rung].map((person) => card(person, true)),
+    ...quiet,
+    ...caused.filter((one) => one.kind !== "card"),
+  ];
+}
+
+function ofEvent(
+  process: Process,
+  event: Event,
+  before: Request | undefined,
+  after: Request,
+  company: Company,
+): Consequence[] {
+  const request = after.id;
+  const store = (notice: Notice): Consequence[] =>
+    storePeople(process, after, company).map((person) => ({ kind: "notice", person, notice }));
+  const administrators = (notice: Notice): Consequence[] =>
+    activeAdministrators(company).map((person) => ({ kind: "notice", person, notice }));
+  switch (event.kind) {
+    case "step-opened":
+      return event.asked.map((person) => card(person, true));
+    case "reassigned": {
+      const known = new Set(
+        before?.steps.find((step) => step.visa === event.visa && step.round === event.round)?.asked,
+      );
+      return event.asked.filter((person) => !known.has(person)).map((person) => card(person, true));
+    }
+    case "escalated":
+      if (event.to === undefined) return administrators({ kind: "stuck", request, visa: event.visa });
+      return [card(event.to, true)];
+    case "undone":
+      return reopenedFor(process, event, after, company);
+    case "sent-back":
+      return store({ kind: "sent-back", request, by: event.by, reason: event.reason });
+    case "asked":
+      return store({ kind: "question", request, visa: event.visa, by: event.by, text: event.text });
+    case "answered": {
+      const question = before?.steps.find(
+        (step) => step.visa === event.visa && step.round === event.round,
+      )?.question;
+      if (question === undefined) return [];
+      const notice: Notice = { kind: "answer", request, visa: event.visa, by: event.by, text: event.text };
+      return [{ kind: "notice", person: question.by, notice }];
+    }
+    case "attached":
+      return askedNow(process, after, company).map((person) => ({
+        kind: "notice",
+        person,
+        notice: { kind: "late-photos", request, count: event.pictures.length },
+      }));
+    case "vacant":
+      return [
+        ...administrators({ kind: "nobody-to-sign", request, visa: event.visa }),
+        ...store({ kind: "nobody-to-sign", request, visa: event.visa }),
+      ];
+    case "reminded": {
+      const since =
+        after.steps.find((step) => step.visa === event.visa && step.round === event.round)?.openedAt ??
+        event.at;
+      return event.people.map((person) => ({ kind: "reminder", person, visa: event.visa, since }));
+    }
+    case "ended":
+      return store({ kind: "outcome", request });
+    case "paper-issued":
+      return [
+        {
+          kind: "document",
+          document: event.document,
+          number: event.number,
+          to: storePeople(process, after, company),
+        },
+      ];
+    case "filed":
+    case "stage-entered":
+    case "step-carried":
+    case "filled":
+    case "signed":
+    case "step-closed":
+    case "resubmitted":
+    case "held":
+    case "withdrawn":
+      return [];
+  }
+}
+
+/** Everybody who may sign something of the request now. */
+function askedNow(process: Process, request: Request, company: Company): PersonId[] {
+  return [...new Set([...addressees(process, request, company).values()].flat())];
+}
+
+/** A decision was taken back: whose steps it had closed are asked anew; who took it back sees his own card change. */
+function reopenedFor(
+  process: Process,
+  event: Extract<Event, { kind: "undone" }>,
+  after: Request,
+  company: Company,
+): Consequence[] {
+  return askedNow(process, after, company)
+    .filter((person) => person !== event.by)
+    .map((person) => card(person, true));
+}

@@ -1,7 +1,7 @@
 /** What the log keeps: each event has a schema, and an unknown one is refused at read, not guessed (R9, R10). */
 import { z } from "zod";
 import type { DepartmentId, Instant, PersonId, ProcessId, RequestId, StageId, VisaId } from "../ids.ts";
-import { parseAnswers, type Answers, type Picture } from "./answers.ts";
+import { parseAnswers, picturesOf, type Answers, type Picture } from "./answers.ts";
 import type { Decision } from "./request.ts";
 
 interface Did {
@@ -70,3 +70,82 @@ export type Event =
   | (Happened & { readonly kind: "ended"; readonly stage: StageId });
 
 export type EventKind = Event["kind"];
+
+const who = z.string().min(1);
+const instant = z.number().int().safe();
+const did = { at: instant, by: who };
+const happened = { at: instant };
+const ofStep = { visa: who, round: z.number().int().positive() };
+const answers = z.unknown().transform(parseAnswers);
+const pictures = z.unknown().transform((raw) => picturesIn(raw));
+const numbered = z.string().min(1);
+
+const eventSchema = z.discriminatedUnion("kind", [
+  z.strictObject({
+    ...did,
+    kind: z.literal("filed"),
+    id: z.number().int().positive(),
+    process: who,
+    processVersion: z.number().int().positive(),
+    place: who,
+    answers,
+    copyOf: z.number().int().positive().optional(),
+  }),
+  z.strictObject({ ...happened, kind: z.literal("stage-entered"), stage: who }),
+  z.strictObject({ ...happened, ...ofStep, kind: z.literal("step-opened"), asked: z.array(who) }),
+  z.strictObject({
+    ...happened,
+    ...ofStep,
+    kind: z.literal("step-carried"),
+    by: who,
+    forPerson: who.optional(),
+    hash: who,
+    signedAt: instant,
+  }),
+  z.strictObject({ ...did, ...ofStep, kind: z.literal("filled"), answers }),
+  z.strictObject({
+    ...did,
+    ...ofStep,
+    kind: z.literal("signed"),
+    outcome: z.enum(["approved", "rejected", "sent-back"]),
+    forPerson: who.optional(),
+    reason: z.string().optional(),
+    hash: who,
+  }),
+  z.strictObject({ ...happened, ...ofStep, kind: z.literal("step-closed") }),
+  z.strictObject({ ...did, ...ofStep, kind: z.literal("asked"), text: z.string() }),
+  z.strictObject({ ...did, ...ofStep, kind: z.literal("answered"), text: z.string() }),
+  z.strictObject({ ...happened, ...ofStep, kind: z.literal("reminded"), people: z.array(who) }),
+  z.strictObject({
+    ...happened,
+    ...ofStep,
+    kind: z.literal("escalated"),
+    level: z.number().int().positive(),
+    to: who.optional(),
+  }),
+  z.strictObject({ ...happened, ...ofStep, kind: z.literal("reassigned"), asked: z.array(who) }),
+  z.strictObject({ ...happened, ...ofStep, kind: z.literal("vacant") }),
+  z.strictObject({ ...did, ...ofStep, kind: z.literal("sent-back"), reason: z.string() }),
+  z.strictObject({ ...did, kind: z.literal("resubmitted"), answers, changed: z.array(who) }),
+  z.strictObject({ ...did, kind: z.literal("attached"), pictures }),
+  z.strictObject({ ...happened, ...ofStep, kind: z.literal("held"), stage: who, until: instant }),
+  z.strictObject({ ...did, ...ofStep, kind: z.literal("undone") }),
+  z.strictObject({ ...did, kind: z.literal("withdrawn") }),
+  z.strictObject({
+    ...happened,
+    kind: z.literal("paper-issued"),
+    document: who,
+    number: numbered,
+    date: z.iso.date(),
+  }),
+  z.strictObject({ ...happened, kind: z.literal("ended"), stage: who }),
+]);
+
+/** Reads one event of the log. Throws on an unknown kind or a wrong shape: the log is never guessed at. */
+export function parseEvent(raw: unknown): Event {
+  return eventSchema.parse(raw) as unknown as Event; // the brands exist at compile time only
+}
+
+function picturesIn(raw: unknown): readonly Picture[] {
+  return picturesOf(parseAnswers({ pictures: { kind: "photos", pictures: raw } }));
+}

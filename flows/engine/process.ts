@@ -1,6 +1,6 @@
 /** What a process is: data, checked by a schema, storable, versioned, comparable (S0.25, D22, D34). */
 import { z } from "zod";
-import type { PostId, ProcessId, QuestionId, StageId, Text, VisaId } from "../ids.ts";
+import type { Plain, PostId, ProcessId, QuestionId, StageId, Text, VisaId } from "../ids.ts";
 import { id } from "../ids.ts";
 import { questionSchema, type Question } from "./questions.ts";
 import { conditionSchema, type Condition } from "./rules.ts";
@@ -174,7 +174,7 @@ export function parseProcess(raw: unknown): Process {
 }
 
 /** Declares a process: checks it at start, not at the tap (style 16), and returns it frozen in shape. */
-export function process(declared: z.input<typeof processSchema>): Process {
+export function process(declared: Plain<Process>): Process {
   return parseProcess(declared);
 }
 

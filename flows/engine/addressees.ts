@@ -1,0 +1,126 @@
+/** Who may sign each open step now: found anew whenever it matters, from who holds the posts at that moment. */
+import type { Company } from "../company/company.ts";
+import { humanOf, isActive } from "../company/directory.ts";
+import { findHolders } from "../company/holders.ts";
+import { headsUp, pathUp } from "../company/places.ts";
+import type { DepartmentId, PersonId, VisaId } from "../ids.ts";
+import { visaOf, type Address, type Process } from "./process.ts";
+import { currentSteps, openSteps, type Request, type Step } from "./request.ts";
+
+/** The people an address means, and the department whose heads stand above them. */
+export interface Addressed {
+  readonly people: readonly PersonId[];
+  readonly department: DepartmentId;
+}
+
+/** Resolves an address for a place. No people: the post is held by nobody, or there is no such head. */
+export function resolve(address: Address, place: DepartmentId, filer: PersonId, company: Company): Addressed {
+  if ("filer" in address) return { people: [filer], department: place };
+  if ("headOfPlace" in address) {
+    const from = pathUp(company, place)[address.headOfPlace] ?? place;
+    return { people: headsUp(company, from).slice(0, 1), department: from };
+  }
+  const found = findHolders(company, address.post, place);
+  const top = pathUp(company, place).at(-1) ?? place;
+  return { people: found?.people ?? [], department: found === undefined ? place : (found.department ?? top) };
+}
+
+/** The people whom a visa's address means at the request's place, whether or not they may sign this one. */
+export function addressedBy(process: Process, request: Request, visa: VisaId, company: Company): Addressed {
+  return resolve(visaOf(process, request.stage, visa).to, request.place, request.filer, company);
+}
+
+/** Natural persons who may give no (further) visa in this round: authors, and who signed one already (O3, W3). */
+export function barredHumans(request: Request, company: Company): ReadonlySet<string> {
+  const signers = currentSteps(request).flatMap((step) => (step.by === undefined ? [] : [step.by]));
+  return new Set([...request.authors, ...signers].map((person) => humanOf(company, person)));
+}
+
+/** One open step on its way to be given to people. */
+interface Seat {
+  readonly visa: VisaId;
+  readonly department: DepartmentId;
+  readonly holders: readonly PersonId[];
+  candidates: readonly PersonId[];
+}
+
+/**
+ * Who may sign each open step now. Holders of the post come first; who is needed for another required visa of the same
+ * request signs that one, and this one goes to the head above (design: two required posts). Escalated heads are added.
+ * An empty list: nobody is left.
+ */
+export function addressees(
+  process: Process,
+  request: Request,
+  company: Company,
+): ReadonlyMap<VisaId, readonly PersonId[]> {
+  const barred = barredHumans(request, company);
+  const free = (person: PersonId): boolean =>
+    isActive(company, person) && !barred.has(humanOf(company, person));
+  const steps = openSteps(request);
+  const seats = steps.map((step): Seat => {
+    const { people, department } = addressedBy(process, request, step.visa, company);
+    const holders = people.filter(free);
+    return { visa: step.visa, department, holders, candidates: holders };
+  });
+  fillSeats(seats, company, free);
+  return new Map(
+    seats.map((seat, index) => [seat.visa, withAdded(seat.candidates, steps[index]?.added ?? [], free)]),
+  );
+}
+
+function withAdded(
+  people: readonly PersonId[],
+  added: readonly PersonId[],
+  free: (person: PersonId) => boolean,
+): readonly PersonId[] {
+  return [...new Set([...people, ...added.filter(free)])];
+}
+
+/** Gives every seat somebody of its own if that is possible: holders first, else heads from nearest to farthest. */
+function fillSeats(seats: readonly Seat[], company: Company, free: (person: PersonId) => boolean): void {
+  const taken = new Map<string, Seat>();
+  for (const seat of seats) {
+    if (place(seat, taken, new Set(), company)) continue;
+    seat.candidates = [];
+    for (const head of headsUp(company, seat.department)) {
+      if (!free(head) || seat.holders.includes(head)) continue;
+      seat.candidates = [head];
+      if (place(seat, taken, new Set(), company)) break;
+      seat.candidates = [];
+    }
+  }
+}
+
+/** One augmenting path of a bipartite matching of seats to natural persons. */
+function place(seat: Seat, taken: Map<string, Seat>, tried: Set<string>, company: Company): boolean {
+  for (const person of seat.candidates) {
+    const human = humanOf(company, person);
+    if (tried.has(human)) continue;
+    tried.add(human);
+    const sitting = taken.get(human);
+    if (sitting === undefined || place(sitting, taken, tried, company)) {
+      taken.set(human, seat);
+      return true;
+    }
+  }
+  return false;
+}
+
+/** The next head to add when a step is escalated: above the post, not asked yet, allowed to sign. None: the top is reached. */
+export function nextHead(
+  process: Process,
+  request: Request,
+  step: Step,
+  company: Company,
+): PersonId | undefined {
+  const barred = barredHumans(request, company);
+  const asked = new Set(
+    (addressees(process, request, company).get(step.visa) ?? []).map((person) => humanOf(company, person)),
+  );
+  const { people, department } = addressedBy(process, request, step.visa, company);
+  for (const person of people) asked.add(humanOf(company, person));
+  return headsUp(company, department).find(
+    (head) => !barred.has(humanOf(company, head)) && !asked.has(humanOf(company, head)),
+  );
+}

@@ -1,0 +1,70 @@
+/** Reminders, escalations and holds: when a request next wants a tick. Counted in working hours of its place (O6, F95). */
+import { addWorkingMs, workingMsBetween } from "../company/calendar.ts";
+import type { Company } from "../company/company.ts";
+import { timeZoneOf } from "../company/places.ts";
+import type { Instant } from "../ids.ts";
+import { visasStage, type Process } from "./process.ts";
+import { openSteps, type Request, type Step } from "./request.ts";
+
+/** The instant at which a step has been open for so much working time, questions to the store not counted. */
+function openFor(request: Request, step: Step, workingMs: number, company: Company): Instant {
+  const zone = timeZoneOf(company, request.place);
+  const hours = company.workingHours;
+  const paused = step.pauses.reduce(
+    (sum, span) => sum + workingMsBetween(hours, zone, span.from, span.to),
+    0,
+  );
+  return addWorkingMs(hours, zone, step.openedAt, workingMs + paused);
+}
+
+/** When the signer is to be reminded; undefined: never (any more), or a question is open. */
+export function reminderDue(
+  process: Process,
+  request: Request,
+  step: Step,
+  company: Company,
+): Instant | undefined {
+  const after = visasStage(process, request.stage)?.remindAfter;
+  if (after === undefined || step.reminded > 0 || step.question !== undefined) return undefined;
+  return openFor(request, step, after, company);
+}
+
+/** Whether the ladder of heads has ended and administrators were told. */
+export function topReached(step: Step): boolean {
+  return step.escalated > step.added.length;
+}
+
+/** When the next level is to be added; undefined: never (any more), or a question is open. */
+export function escalationDue(
+  process: Process,
+  request: Request,
+  step: Step,
+  company: Company,
+): Instant | undefined {
+  const after = visasStage(process, request.stage)?.escalateAfter;
+  if (after === undefined || topReached(step) || step.question !== undefined) return undefined;
+  return openFor(request, step, after * (step.escalated + 1), company);
+}
+
+/** From when the step counts as overdue: its first escalation. Undefined: the stage sets no term. */
+export function overdueAt(
+  process: Process,
+  request: Request,
+  step: Step,
+  company: Company,
+): Instant | undefined {
+  const after = visasStage(process, request.stage)?.escalateAfter;
+  return after === undefined ? undefined : openFor(request, step, after, company);
+}
+
+/** When the request next wants a tick; undefined: not until something happens to it. */
+export function nextDue(process: Process, request: Request, company: Company): Instant | undefined {
+  const due = openSteps(request).flatMap((step) => [
+    reminderDue(process, request, step, company),
+    escalationDue(process, request, step, company),
+  ]);
+  const all = [request.status === "held" ? request.held?.until : undefined, ...due].filter(
+    (at) => at !== undefined,
+  );
+  return all.length === 0 ? undefined : all.reduce((a, b) => (a < b ? a : b));
+}

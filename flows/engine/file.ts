@@ -1,0 +1,196 @@
+/** The store's commands: file, resubmit, reply, attach photos, withdraw. */
+import { humanOf, isActive } from "../company/directory.ts";
+import { placesToFileAt } from "../company/holders.ts";
+import type { Company } from "../company/company.ts";
+import type { DepartmentId, PersonId, Text, VisaId } from "../ids.ts";
+import { addressees, addressedBy } from "./addressees.ts";
+import { picturesOf, type Answers } from "./answers.ts";
+import type { Command } from "./command.ts";
+import { changedQuestions } from "./content.ts";
+import type { Context } from "./context.ts";
+import { decided, refused, type Decided } from "./decided.ts";
+import type { Event } from "./events.ts";
+import { evolve } from "./evolve.ts";
+import { missing } from "./form.ts";
+import { visaOf, visasStage, type Process } from "./process.ts";
+import type { Refusal } from "./refusals.ts";
+import { openSteps, type Request } from "./request.ts";
+import { enter, openVisas, stageOf } from "./stages.ts";
+
+type Of<K extends Command["kind"]> = Extract<Command, { kind: K }>;
+
+/** Whether the person acts for the store: the filer, or who holds a filing post there (design: the store's request). */
+export function isOfStore(
+  process: Process,
+  request: Pick<Request, "filer" | "place">,
+  person: PersonId,
+  company: Company,
+): boolean {
+  if (!isActive(company, person)) return false;
+  return request.filer === person || placesToFileAt(company, person, process.filedBy).includes(request.place);
+}
+
+/** Starts a request: complete (S0.19), by somebody who may, with somebody to sign every visa (O3). */
+export function file(process: Process, command: Of<"file">, context: Context): Decided {
+  if (!placesToFileAt(context.company, command.by, process.filedBy).includes(command.place))
+    return refused({ kind: "not-a-filer" });
+  const unfilled = missing(process.form, command.answers, context.company.reasons);
+  if (unfilled.length > 0) return refused({ kind: "not-filled", questions: unfilled });
+  const filed: Event = {
+    kind: "filed",
+    at: context.now,
+    by: command.by,
+    id: context.newId,
+    process: process.id,
+    processVersion: context.processVersion,
+    place: command.place,
+    answers: command.answers,
+    ...(command.copyOf === undefined ? {} : { copyOf: command.copyOf }),
+  };
+  const events = [filed, ...enter(process, evolve(undefined, filed), process.first, context)];
+  const nobody = unsigned(process, events.reduce<Request | undefined>(evolve, undefined), context.company);
+  return nobody === undefined ? decided(events) : refused(nobody);
+}
+
+/** The first visa that nobody could give; undefined: all can be given. */
+function unsigned(process: Process, request: Request | undefined, company: Company): Refusal | undefined {
+  if (request === undefined) return undefined;
+  const people = addressees(process, request, company);
+  for (const { visa } of openSteps(request)) {
+    const { to } = visaOf(process, request.stage, visa);
+    const unheld = "post" in to && addressedBy(process, request, visa, company).people.length === 0;
+    if (unheld || (people.get(visa) ?? []).length === 0)
+      return { kind: "nobody-to-sign", visa, ...("post" in to ? { post: to.post } : {}) };
+  }
+  return undefined;
+}
+
+/** Who would be asked for each visa if this were filed now: what the preview shows. */
+export interface Planned {
+  readonly visa: VisaId;
+  readonly title: Text;
+  readonly people: readonly PersonId[];
+}
+/** Completeness is not checked: a preview may be looked at early. A refusal names the visa that nobody could give. */
+export function plannedSigners(
+  process: Process,
+  of: { readonly place: DepartmentId; readonly filer: PersonId; readonly answers: Answers },
+  context: Context,
+): readonly Planned[] | { readonly refusal: Refusal } {
+  const filed: Event = {
+    kind: "filed",
+    at: context.now,
+    by: of.filer,
+    id: context.newId,
+    process: process.id,
+    processVersion: context.processVersion,
+    place: of.place,
+    answers: of.answers,
+  };
+  const request = enter(process, evolve(undefined, filed), process.first, context).reduce(
+    evolve,
+    evolve(undefined, filed),
+  );
+  const nobody = unsigned(process, request, context.company);
+  if (nobody !== undefined) return { refusal: nobody };
+  const people = addressees(process, request, context.company);
+  return openSteps(request).map(({ visa }) => ({
+    visa,
+    title: visaOf(process, request.stage, visa).title,
+    people: people.get(visa) ?? [],
+  }));
+}
+
+/** The store sends its mended request again: a new round, in which only touched visas are asked anew. */
+export function resubmit(
+  process: Process,
+  request: Request,
+  command: Of<"resubmit">,
+  context: Context,
+): Decided {
+  const refusal = closedFor(request);
+  if (refusal !== undefined) return refused(refusal);
+  if (request.status !== "rework") return refused({ kind: "not-in-rework" });
+  if (!isOfStore(process, request, command.by, context.company)) return refused({ kind: "not-a-filer" });
+  const unfilled = missing(process.form, command.answers, context.company.reasons);
+  if (unfilled.length > 0) return refused({ kind: "not-filled", questions: unfilled });
+  const changed = changedQuestions(process.form, request.answers, command.answers);
+  if (changed.length === 0) return refused({ kind: "nothing-changed" });
+  const resubmitted: Event = {
+    kind: "resubmitted",
+    at: context.now,
+    by: command.by,
+    answers: command.answers,
+    changed,
+  };
+  const after = evolve(request, resubmitted);
+  const opened = openVisas(process, after, stageOf(process, after), context);
+  const nobody = unsigned(process, opened.reduce(evolve, after), context.company);
+  return nobody === undefined ? decided([resubmitted, ...opened]) : refused(nobody);
+}
+
+/** Why the store can do nothing more with it; undefined: it lives. */
+function closedFor(request: Request): Refusal | undefined {
+  const at = request.endedAt ?? request.filedAt;
+  if (request.status === "withdrawn") return { kind: "withdrawn", at };
+  return request.status === "ended" ? { kind: "ended", stage: request.stage, at } : undefined;
+}
+
+/** The store answers a signer's question: his deadline runs on. */
+export function reply(process: Process, request: Request, command: Of<"reply">, context: Context): Decided {
+  const refusal = closedFor(request);
+  if (refusal !== undefined) return refused(refusal);
+  if (!isOfStore(process, request, command.by, context.company)) return refused({ kind: "not-a-filer" });
+  const asked = openSteps(request).find((step) => step.visa === command.visa && step.question !== undefined);
+  const text = command.text.trim();
+  if (asked === undefined) return refused({ kind: "no-question" });
+  if (text === "") return refused({ kind: "reason-required" });
+  return decided([
+    { kind: "answered", at: context.now, by: command.by, visa: command.visa, round: asked.round, text },
+  ]);
+}
+
+/** Photos that come after filing: signers see them, nothing that was signed changes (F42). */
+export function attach(process: Process, request: Request, command: Of<"attach">, context: Context): Decided {
+  const refusal = closedFor(request);
+  if (refusal !== undefined) return refused(refusal);
+  if (!isOfStore(process, request, command.by, context.company)) return refused({ kind: "not-a-filer" });
+  const max = process.form.find((question) => question.kind === "photos")?.max ?? 0;
+  const known = [...picturesOf(request.answers), ...request.late];
+  const added = command.pictures.filter((picture) => !known.some((one) => one.uniqueId === picture.uniqueId));
+  if (known.length + added.length > max) return refused({ kind: "too-many-photos", max });
+  if (added.length === 0) return refused({ kind: "nothing-changed" });
+  return decided([{ kind: "attached", at: context.now, by: command.by, pictures: added }]);
+}
+
+/** Whether the person could take the request back now: until the last visa is given (O4). */
+export function mayWithdraw(request: Request, person: PersonId, company: Company): boolean {
+  const author = request.authors.some((one) => humanOf(company, one) === humanOf(company, person));
+  return author && (request.status === "open" || request.status === "rework");
+}
+
+export function withdraw(request: Request, command: Of<"withdraw">, context: Context): Decided {
+  const refusal = closedFor(request);
+  if (refusal !== undefined) return refused(refusal);
+  if (request.status === "held") return refused({ kind: "too-late-to-withdraw" });
+  if (!mayWithdraw(request, command.by, context.company)) return refused({ kind: "not-a-filer" });
+  const closed = openSteps(request).map((step): Event => ({
+    kind: "step-closed",
+    at: context.now,
+    visa: step.visa,
+    round: step.round,
+  }));
+  return decided([...closed, { kind: "withdrawn", at: context.now, by: command.by }]);
+}
+
+/** Whether a process could be filed from this place at all, and if not, the visa that nobody could give. */
+export function canBeFiled(
+  process: Process,
+  place: DepartmentId,
+  filer: PersonId,
+  context: Context,
+): Refusal | undefined {
+  if (visasStage(process, process.first) === undefined) return undefined;
+  const planned = plannedSigners(process, { place, filer, answers: {} }, context);
+  return "refusal" in planned ? planned.refusal : undefined;
+}
