@@ -37,6 +37,8 @@ export interface Turn {
   tell(person: Person, message: Message): void;
   /** Answers the press once the transaction is committed; lost without harm. `alert`: to be closed by hand. */
   toast(text: string, alert?: boolean): void;
+  /** Counts a malformed action, or one that I am not entitled to: who forges many is left unanswered for a while (F120). */
+  refused(): void;
 }
 
 export type Work = (turn: Turn) => void;
@@ -53,8 +55,8 @@ export interface StrangerTurn {
 
 /** grammY's context with the one thing a handler does: name its work. Nothing is written or sent in a handler. */
 export interface Ctx extends Context {
-  /** The identified person; absent for strangers. */
-  readonly me?: Person;
+  /** The identified person; absent for strangers. (`me` is the bot itself in grammY.) */
+  readonly person?: Person;
   /** Gives this update's work; a second call is a bug and throws. `name` is logged. */
   work(name: string, body: Work): void;
   strangerWork(name: string, body: (turn: StrangerTurn) => void): void;
