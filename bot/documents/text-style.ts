@@ -62,7 +62,8 @@ export function marked(mark: Mark, words: Content): Content {
         width: 10,
         canvas: strokes[mark].map((points) => ({
           type: "polyline" as const,
-          points: [...points],
+          // Copied, because pdfmake moves the points that it is given.
+          points: points.map((point) => ({ ...point })),
           lineWidth: 1.1,
           lineColor: "black",
         })),

@@ -1,6 +1,6 @@
 /** Lines that forms are made of: signatures over hints, blanks to be filled by hand, requisites of a company. */
 import { shortName } from "./short-name.ts";
-import { longDate } from "./dates.ts";
+import { longDate, shortDate } from "./dates.ts";
 import type { CalendarDate } from "./dates.ts";
 import type { PaperLanguage } from "./amount-in-words.ts";
 import type { Paper, PaperSupplier, Signer } from "./paper.ts";
@@ -30,29 +30,6 @@ export function signature(role: string, signer: Signer | undefined, language: Pa
       },
     ],
   };
-}
-
-/** Signatures of a narrow column: the post over the line of the signature. */
-export function narrowSignature(
-  role: string,
-  signer: Signer | undefined,
-  language: PaperLanguage,
-): readonly Part[] {
-  const words = paperWords[language];
-  const name = signer?.name ? shortName(signer.name) : "";
-  return [
-    {
-      kind: "line",
-      cells: [
-        { share: 0.3, text: role },
-        { share: 0.24, text: signer?.post ?? "", ruled: true, hint: words.post, align: "center" },
-        space,
-        { share: 0.18, ruled: true, hint: words.signature },
-        space,
-        { share: 0.24, text: name, ruled: true, hint: words.nameInFull, align: "center" },
-      ],
-    },
-  ];
 }
 
 /** A label and a ruled place for its value over the rest of the line. */
@@ -118,6 +95,23 @@ export function supplierRequisites(supplier: PaperSupplier | undefined, language
     named(words.kpp, supplier?.kpp),
     supplier?.address,
   ]);
+}
+
+/** «договор № 12 от 01.02.2025, накладная № 311 от 16.03.2026»; what isn't known is left out. */
+export function basisOfReturn(supplier: PaperSupplier | undefined, language: PaperLanguage): string {
+  const { contract, waybill } = supplier ?? {};
+  const [agreement, note, of] =
+    language === "ru" ? ["договор", "накладная", "от"] : ["договір", "видаткова накладна", "від"];
+  const dated = waybill?.date === undefined ? "" : ` ${of} ${shortDate(waybill.date)}`;
+  return joined([
+    named(agreement, contract),
+    waybill?.number === undefined ? undefined : `${note} ${numbered(waybill.number)}${dated}`,
+  ]);
+}
+
+/** «311» and «№ 311» are both printed «№ 311». */
+export function numbered(number: string): string {
+  return `№\u00a0${number.replace(/^№\s*/u, "")}`;
 }
 
 /** Department with its address. */

@@ -21,7 +21,7 @@ interface PaperWords {
   readonly ofWhichVat: (percent: number) => string;
   readonly vat: string;
   readonly currency: string;
-  readonly totalOfPage: string;
+  readonly total: string;
   readonly number: string;
   readonly goods: string;
   readonly sku: string;
@@ -56,7 +56,7 @@ const ru: PaperWords = {
   ofWhichVat: (percent) => `в т. ч. НДС ${percent} %`,
   vat: "НДС",
   currency: "руб.",
-  totalOfPage: "Итого",
+  total: "Итого",
   number: "№",
   goods: "Товар",
   sku: "Артикул",
@@ -99,7 +99,7 @@ const uk: PaperWords = {
   ofWhichVat: (percent) => `у т. ч. ПДВ ${percent} %`,
   vat: "ПДВ",
   currency: "грн",
-  totalOfPage: "Разом",
+  total: "Разом",
   number: "№",
   goods: "Товар",
   sku: "Артикул",

@@ -143,10 +143,18 @@ export function lineVat(line: PaperLine): Minor | undefined {
   return sum === undefined || line.vat === undefined ? undefined : vatInside(sum, line.vat);
 }
 
+/** What a line costs without VAT; undefined where it has no price. */
+export function lineNet(line: PaperLine): Minor | undefined {
+  const sum = lineSum(line);
+  return sum === undefined ? undefined : units<Minor>(sum - (lineVat(line) ?? 0));
+}
+
 export interface PaperTotals {
   /** With VAT. */
   readonly sum: Minor;
   readonly vat: Minor;
+  /** Without VAT. */
+  readonly net: Minor;
   /** Lines without a price are in no total: the form then leaves the words blank. */
   readonly complete: boolean;
   /** By rate, the highest first; counted per line, then added up (domain 3). */
@@ -159,6 +167,7 @@ export function totals(lines: readonly PaperLine[]): PaperTotals {
   return {
     sum: total(lines.flatMap((line) => lineSum(line) ?? [])),
     vat: vatOf(lines),
+    net: total(lines.flatMap((line) => lineNet(line) ?? [])),
     complete: lines.every((line) => line.price !== undefined),
     byRate: rates.map((percent) => ({ percent, vat: vatOf(lines.filter((line) => line.vat === percent)) })),
   };

@@ -37,7 +37,7 @@ const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Variation_Selector}\p{Default_Ignora
 /** Marks put over letters. */
 const overLetter = /\p{M}/u;
 /** What only joins or colours the emoji before it: joiner, variation, colour of skin. */
-const emojiGlue = /(?<=[\p{Extended_Pictographic}\d#*])[\u200d\ufe0e\ufe0f\u{1f3fb}-\u{1f3ff}]+/gu;
+const emojiGlue = /(?<=[\p{Extended_Pictographic}\d#*])(?:\u200d|\ufe0e|\ufe0f|\p{Emoji_Modifier})+/gu;
 
 const codeOf = (char: string): string =>
   `[U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}]`;
@@ -50,12 +50,14 @@ function printableChar(char: string, showHidden: boolean): string {
   if (said !== undefined) return said;
   if (overLetter.test(char)) return "";
   const plain = char.normalize("NFKC");
-  if (plain !== char) return [...plain].map((part) => printableChar(part, showHidden)).join("");
+  if (plain !== char) return Array.from(plain, (part) => printableChar(part, showHidden)).join("");
   return codeOf(char);
 }
 
 const printableChars = (text: string, showHidden: boolean): string =>
-  [...text.normalize("NFC").replace(emojiGlue, "")].map((char) => printableChar(char, showHidden)).join("");
+  Array.from(text.normalize("NFC").replace(emojiGlue, ""), (char) => printableChar(char, showHidden)).join(
+    "",
+  );
 
 /** A field of one line: hidden characters and line ends go, what the font lacks is named («[U+1F45F]»). */
 export function oneLine(text: string): string {

@@ -11,6 +11,6 @@ export function shortName(name: string): string {
 function initialOf(name: string): string {
   return name
     .split("-")
-    .map((part) => `${[...part][0] ?? ""}.`.toUpperCase())
+    .map((part) => `${Array.from(part)[0] ?? ""}.`.toUpperCase())
     .join("-");
 }

@@ -74,7 +74,10 @@ export function specification(paper: Paper): Sheet {
       {
         kind: "together",
         parts: [
-          { kind: "paragraph", text: label.count(paper.lines.length, amount(all.sum)) },
+          {
+            kind: "paragraph",
+            text: label.count(paper.lines.length, all.complete ? amount(all.sum) : "________"),
+          },
           { kind: "paragraph", text: words, bold: true },
         ],
       },
@@ -113,10 +116,10 @@ function table(paper: Paper, language: PaperLanguage): Part {
     rows: paper.lines.map((line, at) => row(line, at + 1, language)),
     totals: [
       [
-        { text: words.totalOfPage, columns: 5, align: "right", bold: true },
+        { text: words.total, columns: 5, align: "right", bold: true },
         { text: count === undefined ? "" : quantity(count), bold: true },
         "",
-        { text: amount(all.sum), bold: true },
+        { text: all.complete ? amount(all.sum) : "", bold: true },
         "",
         { text: all.byRate.length === 0 ? "" : amount(all.vat), bold: true },
         "",
