@@ -30,7 +30,7 @@ pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => path.startsWith(fontFolder));
 
 /** Points: left, top, right, bottom. The left is the wider one, for the binder. */
-const margins = { portrait: [45, 30, 30, 36], landscape: [36, 30, 30, 36] } as const;
+const margins = { portrait: [45, 30, 30, 36], landscape: [36, 22, 30, 30] } as const;
 const a4 = { short: 595.28, long: 841.89 };
 
 function widthOf({ orientation }: Sheet): number {
@@ -69,7 +69,7 @@ export function definition(document: PrintedDocument, pictures: Pictures): TDocu
     },
     footer: (page, count, size) => ({
       columns: [{ text: document.foot }, { text: document.pageOf(page, count), alignment: "right" }],
-      margin: [margins[size.orientation][0], 12, margins[size.orientation][2], 0],
+      margin: [margins[size.orientation][0], 8, margins[size.orientation][2], 0],
       fontSize: sizes.hint,
       color: "#444444",
     }),

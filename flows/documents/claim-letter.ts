@@ -79,7 +79,7 @@ function addresses(paper: Paper, words: ClaimWords, language: PaperLanguage): re
 }
 
 function story(paper: Paper, words: ClaimWords, claims: boolean, language: PaperLanguage): string {
-  const basis = basisOfReturn(paper.supplier, language) || words.unknownBasis;
+  const basis = basisOfReturn(paper.supplier, language);
   const [before, after] = words.delivered;
   return `${before}${basis}${after} ${claims ? words.claimFound : words.noticeFound}`;
 }

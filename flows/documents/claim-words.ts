@@ -11,7 +11,6 @@ export interface ClaimWords {
   readonly noticeTitle: string;
   /** Before and after the basis (contract, waybill) of the delivery. */
   readonly delivered: readonly [string, string];
-  readonly unknownBasis: string;
   readonly claimFound: string;
   readonly noticeFound: string;
   readonly total: string;
@@ -40,7 +39,6 @@ export const claimWords: Record<PaperLanguage, ClaimWords> = {
     claimTitle: "ПРЕТЕНЗИЯ",
     noticeTitle: "УВЕДОМЛЕНИЕ О ВОЗВРАТЕ ТОВАРА",
     delivered: ["Вами поставлен товар (", ")."],
-    unknownBasis: "договор № ____________ от ____________, накладная № ____________ от ____________",
     claimFound:
       "Установлено, что перечисленный ниже товар не соответствует условиям о качестве, комплектности или ассортименте:",
     noticeFound: "По условиям поставки возвращается следующий товар:",
@@ -69,7 +67,6 @@ export const claimWords: Record<PaperLanguage, ClaimWords> = {
     claimTitle: "ПРЕТЕНЗІЯ",
     noticeTitle: "ПОВІДОМЛЕННЯ ПРО ПОВЕРНЕННЯ ТОВАРУ",
     delivered: ["Вами поставлено товар (", ")."],
-    unknownBasis: "договір № ____________ від ____________, накладна № ____________ від ____________",
     claimFound:
       "Установлено, що перелічений нижче товар не відповідає умовам щодо якості, комплектності або асортименту:",
     noticeFound: "За умовами постачання повертається такий товар:",

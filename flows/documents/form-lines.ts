@@ -97,16 +97,15 @@ export function supplierRequisites(supplier: PaperSupplier | undefined, language
   ]);
 }
 
-/** «договор № 12 от 01.02.2025, накладная № 311 от 16.03.2026»; what isn't known is left out. */
+/** «договор № 12 от 01.02.2025, накладная № 311 от 16.03.2026», with blanks for what isn't known (domain 5.4). */
 export function basisOfReturn(supplier: PaperSupplier | undefined, language: PaperLanguage): string {
   const { contract, waybill } = supplier ?? {};
   const [agreement, note, of] =
     language === "ru" ? ["договор", "накладная", "от"] : ["договір", "видаткова накладна", "від"];
-  const dated = waybill?.date === undefined ? "" : ` ${of} ${shortDate(waybill.date)}`;
-  return joined([
-    named(agreement, contract),
-    waybill?.number === undefined ? undefined : `${note} ${numbered(waybill.number)}${dated}`,
-  ]);
+  const unknown = "____________";
+  const number = waybill?.number === undefined ? `№ ${unknown}` : numbered(waybill.number);
+  const date = waybill?.date === undefined ? unknown : shortDate(waybill.date);
+  return `${agreement} ${contract ?? `№ ${unknown} ${of} ${unknown}`}, ${note} ${number} ${of} ${date}`;
 }
 
 /** «311» and «№ 311» are both printed «№ 311». */

@@ -33,7 +33,6 @@ export function torg12(paper: Paper): Sheet {
           { share: 0.3, parts: [codes(paper)] },
         ],
       },
-      { kind: "gap" },
       {
         kind: "numbered-title",
         title: ["ТОВАРНАЯ НАКЛАДНАЯ", "(ВОЗВРАТ ПОСТАВЩИКУ)"],
@@ -44,28 +43,26 @@ export function torg12(paper: Paper): Sheet {
       },
       { kind: "gap" },
       goodsTable(paper),
-      { kind: "gap" },
       { kind: "together", parts: [...counts(paper), { kind: "columns", columns: signatures(paper) }] },
     ],
   };
 }
 
 function header(paper: Paper): readonly Part[] {
-  const [we, supplier] = [entityRequisites(paper, "ru", true), supplierRequisites(paper.supplier, "ru")];
+  const supplier = supplierRequisites(paper.supplier, "ru");
   return [
-    blank("", we, {
+    blank("", entityRequisites(paper, "ru", true), {
       share: 0,
       hint: "организация-грузоотправитель, адрес, телефон, факс, банковские реквизиты",
     }),
     blank("", departmentLine(paper), { share: 0, hint: "структурное подразделение" }),
     party("Грузополучатель", supplier),
-    party("Поставщик", we),
+    party("Поставщик", entityRequisites(paper, "ru")),
     party("Плательщик", supplier),
     blank("Основание", `возврат: ${basisOfReturn(paper.supplier, "ru")}`, {
       share: 0.15,
       hint: "договор, накладная поставщика",
     }),
-    blank("Способ возврата", paper.supplier?.wayOfReturn, { share: 0.15 }),
   ];
 }
 
