@@ -21,8 +21,10 @@ export function resolve(address: Address, place: DepartmentId, filer: PersonId, 
     return { people: headsUp(company, from).slice(0, 1), department: from };
   }
   const found = findHolders(company, address.post, place);
-  const top = pathUp(company, place).at(-1) ?? place;
-  return { people: found?.people ?? [], department: found === undefined ? place : (found.department ?? top) };
+  const path = pathUp(company, place);
+  // A post without holders falls to the heads above the place, never to the place's own: stores don't decide alone (S0.1).
+  if (found === undefined) return { people: [], department: path[1] ?? place };
+  return { people: found.people, department: found.department ?? path.at(-1) ?? place };
 }
 
 /** The people whom a visa's address means at the request's place, whether or not they may sign this one. */

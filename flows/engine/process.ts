@@ -170,7 +170,9 @@ function problemsOf(declared: Process): string[] {
 
 /** Reads a stored or imported declaration. Throws with every fault named. */
 export function parseProcess(raw: unknown): Process {
-  return processSchema.parse(raw) as unknown as Process; // the brands exist at compile time only
+  const read = processSchema.safeParse(raw);
+  if (!read.success) throw new Error(`a process is declared wrongly:\n${z.prettifyError(read.error)}`);
+  return read.data as unknown as Process; // the brands exist at compile time only
 }
 
 /** Declares a process: checks it at start, not at the tap (style 16), and returns it frozen in shape. */
