@@ -24,9 +24,10 @@ const pattern = /^(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)(?:[.,](\d+))?\s*([a-zа
 
 /**
  * A quantity as typed, for goods of a unit: `2`, `2,5`, `1 000`, `2 пары`. Refused: `12,5,3`, `-4`, nothing, zero, more
- * than a million, more than three decimals, parts of what can't be divided, and the word of another unit.
+ * than a million, more than three decimals, parts of what can't be divided, and the word of another unit. Where the
+ * goods aren't known yet (a row of a sheet), no unit is given and parts are let through: ask `fitsUnit` later.
  */
-export function parseQuantity(text: string, unit: string): ParsedQuantity {
+export function parseQuantity(text: string, unit?: string): ParsedQuantity {
   const typed = text.trim();
   if (typed === "") return { kind: "empty" };
   if (/^[-−–]\s*\d/.test(typed)) return { kind: "negative" };
@@ -43,12 +44,18 @@ export function parseQuantity(text: string, unit: string): ParsedQuantity {
   const thousandths = Number(digits) * 1000 + Number(significant.padEnd(3, "0"));
   if (thousandths === 0) return { kind: "zero" };
   if (thousandths > quantityMax * 1000) return { kind: "too-big" };
-  if (significant !== "" && !allowsFractions(unit)) return { kind: "no-fractions" };
+  if (significant !== "" && unit !== undefined && !allowsFractions(unit)) return { kind: "no-fractions" };
   return { kind: "quantity", thousandths: units<Thousandths>(thousandths) };
 }
 
-function isUnitWord(word: string, unit: string): boolean {
+/** Whether that quantity can be one of goods of that unit: no parts of what can't be divided. */
+export function fitsUnit(quantity: Thousandths, unit: string): boolean {
+  return quantity % 1000 === 0 || allowsFractions(unit);
+}
+
+function isUnitWord(word: string, unit: string | undefined): boolean {
   const meant = unitOf(word);
+  if (unit === undefined) return meant !== undefined;
   return meant ? meant === unitOf(unit) : word.replace(/\.$/, "").toLowerCase() === unit.toLowerCase();
 }
 

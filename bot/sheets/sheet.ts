@@ -1,0 +1,36 @@
+/** What comes out of a sheet file: rows of texts, or why the file can't be read (domain 9.4, F125). */
+
+/** A file from a chat or beside the company file: larger ones are refused before they are looked at. */
+export const sheetLimits = {
+  bytesMax: 5 * 1024 * 1024,
+  rowsMax: 20_000,
+  columnsMax: 200,
+  cellMax: 4_000,
+  /** Unpacked to packed, of a whole .xlsx: real ones stay under 30. */
+  ratioMax: 200,
+  unpackedMax: 100 * 1024 * 1024,
+  msMax: 20_000,
+  memoryMbMax: 512,
+} as const;
+
+/** The first row is that of the headings; `rows[0]` is row 1 of the file. Cells are trimmed; empty ones are "". */
+export interface Sheet {
+  readonly kind: "sheet";
+  readonly rows: readonly (readonly string[])[];
+}
+
+export type SheetRefusal =
+  /** Neither text nor a workbook: a picture, a PDF, a program. */
+  | { readonly kind: "not-a-sheet" }
+  /** A zip that is no workbook, whatever it is called. */
+  | { readonly kind: "zip-not-workbook" }
+  /** The format of before 2007. */
+  | { readonly kind: "old-xls" }
+  | { readonly kind: "damaged" }
+  | { readonly kind: "empty-sheet" }
+  | { readonly kind: "too-big"; readonly bytesMax: number }
+  | { readonly kind: "packed-too-tight" }
+  | { readonly kind: "too-many-rows"; readonly rowsMax: number }
+  | { readonly kind: "too-many-columns"; readonly columnsMax: number }
+  | { readonly kind: "cell-too-long"; readonly row: number; readonly max: number }
+  | { readonly kind: "took-too-long" };
