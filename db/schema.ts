@@ -35,7 +35,10 @@ export const people = sqliteTable(
   "people",
   {
     id: text().primaryKey(),
+    position: integer().notNull(),
     name: text().notNull(),
+    /** As printed beside the name. */
+    title: text(),
     human: text().notNull(),
     telegram: integer(),
     phone: text(),
@@ -53,39 +56,75 @@ export const people = sqliteTable(
 );
 export const holders = sqliteTable(
   "holders",
-  { person: text().notNull(), post: text().notNull(), department: text().notNull().default("") },
+  {
+    position: integer().notNull(),
+    person: text().notNull(),
+    post: text().notNull(),
+    /** Empty: everywhere. */
+    department: text().notNull().default(""),
+  },
   (t) => [primaryKey({ columns: [t.person, t.post, t.department] })],
 );
-export const suppliers = sqliteTable("suppliers", {
-  id: text().primaryKey(),
-  name: text().notNull(),
-  inn: text(),
-  kpp: text(),
-  email: text(),
-  address: text(),
-  contract: text(),
-  /** Who added it in the chat; empty: from the company file. */
-  addedBy: text("added_by"),
-  active: integer({ mode: "boolean" }).notNull(),
+/** What the company file and people changed in the company, append-only: who came, left, holds what, answers where. */
+export const companyChanges = sqliteTable("company_changes", {
+  id: integer().primaryKey(),
+  at: integer().notNull(),
+  /** JSON union by kind (db/company-changes.ts). */
+  what: text().notNull(),
 });
-/** FTS5 tables `goods_search` and `suppliers_search` stand beside these, kept by triggers (custom migration). */
+/** FTS5 tables `goods_search` and `suppliers_search` stand beside these two, kept by triggers (custom migration). */
+export const suppliers = sqliteTable(
+  "suppliers",
+  {
+    /** Row of the search index: never changes. */
+    key: integer().primaryKey(),
+    id: text().notNull(),
+    name: text().notNull(),
+    inn: text(),
+    kpp: text(),
+    email: text(),
+    address: text(),
+    contract: text(),
+    /** Words it is found by (flows/goods/search). */
+    search: text().notNull(),
+    /** Who added it in the chat; absent: from the company file. */
+    addedBy: text("added_by"),
+    active: integer({ mode: "boolean" }).notNull(),
+  },
+  (t) => [
+    uniqueIndex("suppliers_id").on(t.id),
+    index("suppliers_name")
+      .on(t.name, t.key)
+      .where(sql`active = 1`),
+  ],
+);
 export const goods = sqliteTable(
   "goods",
   {
-    sku: text().primaryKey(),
+    /** Row of the search index: never changes. */
+    key: integer().primaryKey(),
+    sku: text().notNull(),
     name: text().notNull(),
     model: text().notNull(),
     size: text(),
     barcode: text(),
+    /** The barcode backwards, so that its last digits are an index look-up. */
+    tail: text(),
     unit: text().notNull(),
     price: integer(),
     vat: integer(),
     supplier: text(),
+    entity: text(),
     /** Words it is found by (flows/goods/search). */
     search: text().notNull(),
     active: integer({ mode: "boolean" }).notNull(),
   },
-  (t) => [index("goods_barcode").on(t.barcode), index("goods_model").on(t.model)],
+  (t) => [
+    uniqueIndex("goods_sku").on(t.sku),
+    index("goods_tail").on(t.tail),
+    index("goods_model").on(t.model, t.key),
+    check("goods_price", sql`${t.price} >= 0`),
+  ],
 );
 
 // --- processes and requests ----------------------------------------------------------------------------------------
@@ -111,15 +150,20 @@ export const requests = sqliteTable(
     filedAt: integer("filed_at").notNull(),
     status: text({ enum: statuses }).notNull(),
     stage: text().notNull(),
+    /** Neither ended nor withdrawn. */
+    open: integer({ mode: "boolean" }).notNull(),
     total: integer().notNull(),
     endedAt: integer("ended_at"),
     version: integer().notNull(),
-    /** The whole Request as JSON: the fold of its log, and a test says so. */
+    /** The whole Request as canonical JSON: the fold of its log, and a test says so. */
     state: text().notNull(),
   },
   (t) => [
-    index("requests_filer").on(t.filer, t.id),
-    index("requests_place").on(t.place, t.filedAt),
+    index("requests_filer").on(t.filer, t.open, t.id),
+    index("requests_place").on(t.place, t.open, t.id),
+    index("requests_open")
+      .on(t.id)
+      .where(sql`open = 1`),
     check("requests_total", sql`${t.total} >= 0`),
   ],
 );
@@ -140,7 +184,7 @@ export const visas = sqliteTable(
     uniqueIndex("visas_human").on(t.request, t.round, t.human),
   ],
 );
-/** Whose signature is awaited now: kept in the same commit, so that an inbox is an index look-up. */
+/** Whose signature is awaited now, one row per person and request: kept in the same commit, so that an inbox is an index look-up. */
 export const waiting = sqliteTable(
   "waiting",
   {
@@ -148,6 +192,7 @@ export const waiting = sqliteTable(
     request: integer()
       .notNull()
       .references(() => requests.id),
+    /** The visa; of several, the first to be overdue. */
     visa: text().notNull(),
     process: text().notNull(),
     place: text().notNull(),
@@ -157,10 +202,30 @@ export const waiting = sqliteTable(
     total: integer().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.person, t.request, t.visa] }),
-    index("waiting_person").on(t.person, t.since),
+    primaryKey({ columns: [t.person, t.request] }),
+    index("waiting_person").on(t.person, t.since, t.request),
+    index("waiting_due").on(t.person, t.dueAt),
     index("waiting_request").on(t.request),
   ],
+);
+/** How much waits for each person: kept by triggers on `waiting`, so that a count costs the same for any pile. */
+export const inboxCounts = sqliteTable("inbox_counts", {
+  person: text().primaryKey(),
+  count: integer().notNull(),
+  total: integer().notNull(),
+});
+/** What was filed per process, store and UTC day, without what was rejected or withdrawn; store empty: all stores. */
+export const filings = sqliteTable(
+  "filings",
+  {
+    process: text().notNull(),
+    place: text().notNull(),
+    /** Days since 1970-01-01. */
+    day: integer().notNull(),
+    count: integer().notNull(),
+    total: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.process, t.place, t.day] })],
 );
 /** Open articles per store: the warning "an open request for the same article and store exists". */
 export const openGoods = sqliteTable(
@@ -202,7 +267,13 @@ export const log = sqliteTable(
     prev: text().notNull(),
     hash: text().notNull(),
   },
-  (t) => [uniqueIndex("log_request").on(t.request, t.n)],
+  (t) => [
+    uniqueIndex("log_request").on(t.request, t.n),
+    // third lock (R6): a request ends once
+    uniqueIndex("log_final")
+      .on(t.request)
+      .where(sql`json_extract(event, '$.kind') IN ('ended', 'withdrawn')`),
+  ],
 );
 /** When the request next wants a tick: reminder, escalation, end of a hold. */
 export const timers = sqliteTable(
@@ -242,20 +313,23 @@ export const papers = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.request, t.document] }),
     uniqueIndex("papers_serial").on(t.entity, t.series, t.year, t.serial),
-    uniqueIndex("papers_number").on(t.entity, t.number),
-    index("papers_due").on(t.dueAt),
+    uniqueIndex("papers_number").on(t.number, t.entity),
+    index("papers_due")
+      .on(t.dueAt)
+      .where(sql`due_at IS NOT NULL`),
   ],
 );
 
 // --- conversation --------------------------------------------------------------------------------------------------
-/** Unfinished requests, kept answer by answer. One per person and process; one per request that is being mended. */
+/** Unfinished requests, kept answer by answer. One per person and process; one per person and request that is being mended. */
 export const drafts = sqliteTable(
   "drafts",
   {
     id: integer().primaryKey({ autoIncrement: true }),
     person: text().notNull(),
     process: text().notNull(),
-    place: text().notNull(),
+    /** Absent: not chosen yet. */
+    place: text(),
     /** Answers so far and where the dialogue stands, JSON with a schema version of its own. */
     state: text().notNull(),
     /** The request that is being mended (rework), if any. */
@@ -263,7 +337,28 @@ export const drafts = sqliteTable(
     copyOf: integer("copy_of"),
     updatedAt: integer("updated_at").notNull(),
   },
-  (t) => [uniqueIndex("drafts_person").on(t.person, t.process, sql`coalesce(${t.request}, 0)`)],
+  (t) => [
+    uniqueIndex("drafts_person")
+      .on(t.person, t.process)
+      .where(sql`request IS NULL`),
+    uniqueIndex("drafts_request")
+      .on(t.request, t.person)
+      .where(sql`request IS NOT NULL`),
+    index("drafts_place").on(t.place, t.id),
+  ],
+);
+/** Drafts that were sent: pressing "send" twice makes one request, and a late photo finds its request. */
+export const submissions = sqliteTable(
+  "submissions",
+  {
+    draft: integer().primaryKey(),
+    person: text().notNull(),
+    request: integer()
+      .notNull()
+      .references(() => requests.id),
+    at: integer().notNull(),
+  },
+  (t) => [index("submissions_person").on(t.person, t.at, t.draft)],
 );
 /** Which draft a person is in: at most one at a time; text and photos go to it. */
 export const conversations = sqliteTable("conversations", {
@@ -284,8 +379,19 @@ export const awaiting = sqliteTable(
     request: integer(),
     at: integer().notNull(),
   },
-  (t) => [index("awaiting_person").on(t.person, t.id)],
+  (t) => [
+    index("awaiting_person").on(t.person, t.id),
+    index("awaiting_message").on(t.person, t.message),
+    index("awaiting_request").on(t.request),
+  ],
 );
+/** A signer on his way through his pile, one card at a time: what he chose to see, where he is, how many there were. */
+export const piles = sqliteTable("piles", {
+  person: text().primaryKey(),
+  /** JSON, read by `db/piles.ts`. */
+  state: text().notNull(),
+  at: integer().notNull(),
+});
 /** Files that people sent, by Telegram's unique id: fetched and checked by a job that survives restarts. */
 export const uploads = sqliteTable(
   "uploads",
@@ -306,7 +412,11 @@ export const uploads = sqliteTable(
     dueAt: integer("due_at"),
     at: integer().notNull(),
   },
-  (t) => [index("uploads_due").on(t.dueAt)],
+  (t) => [
+    index("uploads_due")
+      .on(t.dueAt)
+      .where(sql`due_at IS NOT NULL`),
+  ],
 );
 /** Files on disk, by content. */
 export const files = sqliteTable("files", {
@@ -363,8 +473,15 @@ export const outbox = sqliteTable(
     sentAt: integer("sent_at"),
   },
   (t) => [
-    index("outbox_due").on(t.status, t.dueAt),
-    index("outbox_chat").on(t.chat, t.status, t.id),
+    index("outbox_due")
+      .on(t.lane, t.dueAt, t.id)
+      .where(sql`status = 'waiting'`),
+    index("outbox_chat")
+      .on(t.chat, t.lane, t.id)
+      .where(sql`status = 'waiting'`),
+    index("outbox_sent")
+      .on(t.sentAt)
+      .where(sql`status <> 'waiting'`),
     uniqueIndex("outbox_key").on(t.key),
   ],
 );
@@ -382,6 +499,8 @@ export const cards = sqliteTable(
     shown: text(),
     sentAt: integer("sent_at"),
     dirty: integer({ mode: "boolean" }).notNull(),
+    /** How often it was marked dirty: what is marked again while it is on its way stays dirty. */
+    marks: integer().notNull().default(0),
     /** Send it anew, with sound, instead of editing. */
     ring: integer({ mode: "boolean" }).notNull(),
     /** Lane it is sent in while dirty. */
@@ -391,8 +510,11 @@ export const cards = sqliteTable(
   },
   (t) => [
     primaryKey({ columns: [t.person, t.subject] }),
-    index("cards_dirty").on(t.dirty, t.dueAt),
+    index("cards_dirty")
+      .on(t.lane, t.dueAt)
+      .where(sql`dirty = 1`),
     index("cards_subject").on(t.subject),
+    index("cards_message").on(t.person, t.message),
   ],
 );
 /** Old messages of a card that is sent anew, to be withdrawn: deleted under 48 h, else edited to a closed line. */
@@ -407,7 +529,7 @@ export const withdrawals = sqliteTable(
     dueAt: integer("due_at").notNull(),
     tries: integer().notNull().default(0),
   },
-  (t) => [index("withdrawals_due").on(t.dueAt)],
+  (t) => [index("withdrawals_due").on(t.dueAt), uniqueIndex("withdrawals_message").on(t.chat, t.message)],
 );
 /** What runs once per slot (digest of a day, …), claimed by inserting. */
 export const runs = sqliteTable(

@@ -1,0 +1,20 @@
+/** Facts about the store itself: whose bot it is, which company file was applied last, where the log ends. */
+import { change, one } from "./rows.ts";
+import type { Store } from "./open.ts";
+import type { Tx } from "./write.ts";
+
+/** `bot`: its Telegram id · `company-file`: hash last applied · `company`: hash of the company · `log-head` · `processes`. */
+export type MetaKey = "bot" | "company-file" | "company" | "log-head" | "processes";
+
+export function getMeta(store: Store, key: MetaKey): string | undefined {
+  return one<{ value: string }>(store, "SELECT value FROM meta WHERE key = ?", key)?.value;
+}
+
+export function setMeta(tx: Tx, key: MetaKey, value: string): void {
+  change(
+    tx,
+    "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+    key,
+    value,
+  );
+}
