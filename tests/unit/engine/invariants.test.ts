@@ -64,6 +64,12 @@ const action = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ kind: "reassess" as const }) },
 );
 
+const sentAgain = {
+  kind: "resubmit",
+  by: person("clerk"),
+  answers: { ...sneakers, comment: { kind: "text", text: "так и есть" } },
+} as const;
+
 test("random histories keep every promise", () => {
   const reached = new Set<string>();
   const steps = fc.array(fc.tuple(action, fc.constantFrom(0, 0, 0, 60_000, 120_000, hour, 30 * hour)), {
@@ -82,7 +88,9 @@ test("random histories keep every promise", () => {
           if (index === 15 && second !== undefined) one.company = second;
           const before = one.request;
           if ("visa" in command && declared.id === "write-off" && command.visa !== "merchandiser") continue;
-          one.later(wait).do(command);
+          // a sign while the store mends leads nowhere: let the store send it again instead
+          const comes = one.is.status === "rework" && command.kind === "sign" ? sentAgain : command;
+          one.later(wait).do(comes);
           if (before.status === "ended" || before.status === "withdrawn") expect(one.request).toEqual(before);
         }
         const round = one.is.steps.filter((step) => step.round === one.is.round);
