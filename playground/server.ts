@@ -1,0 +1,121 @@
+/** The embedded Telegram: a Bot API server with people in it, for a page to try a bot and for tests to try it harder. */
+import { serve } from "@hono/node-server";
+import { Hono } from "hono";
+import { answerBotApi, isBotApiPath } from "./bot-api.ts";
+import { CallLog } from "./calls.ts";
+import type { MovableClock } from "./clock.ts";
+import type { Desk } from "./dispatch.ts";
+import { dispatch, paramsOf } from "./dispatch.ts";
+import { Faults } from "./faults.ts";
+import { Flood } from "./flood.ts";
+import { pageApi } from "./page-api.ts";
+import type { Bot, Persona } from "./people.ts";
+import type { PersonaChat } from "./persona.ts";
+import { driver } from "./persona.ts";
+import { Polling } from "./polling.ts";
+import { openStore } from "./store.ts";
+import { Webhook } from "./webhook.ts";
+import { openWorld } from "./world.ts";
+import type { World } from "./world.ts";
+
+export interface TelegramOptions {
+  token: string;
+  bot: Bot;
+  people: Persona[];
+  clock: MovableClock;
+  /** Chats and files are kept here over restarts; without it they live for the run only. */
+  dataDir?: string;
+  /** Sample photos and files that the page offers. */
+  samplesDir?: string;
+  /** The beginning of the next working morning, given by the host; the page offers to move the clock there. */
+  workingMorning?: (nowMs: number) => number;
+  /**
+   * Repeated polls with one offset are slowed down as on the real server. Default: yes, unless the clock stands still,
+   * where such a poll would wait for ever.
+   */
+  pollBrakes?: boolean;
+  /** Names under which the page may be reached besides 127.0.0.1, localhost and ::1. */
+  pageHosts?: string[];
+}
+
+export interface Telegram {
+  /** Bot API, files, page and the page's API; a host may mount it in a server of its own. */
+  app: Hono;
+  listen(port: number, host?: string): Promise<{ url: string; close(): Promise<void> }>;
+  /** Acts as that person in the private chat with the bot. */
+  person(id: number): PersonaChat;
+  calls: CallLog;
+  faults: Faults;
+  /** Flood limits; off until `flood.enabled = true`. */
+  flood: Flood;
+  /** For what the rest does not reach. */
+  world: World;
+  /** Forgets all chats, files and calls; the clock stays where it is. */
+  reset(): void;
+  close(): void;
+}
+
+/** Opens an embedded Telegram; it has no socket until `listen`. */
+export function openTelegram(options: TelegramOptions): Telegram {
+  const { clock, token } = options;
+  const store = openStore(options.dataDir);
+  const world = openWorld(store, clock, options.bot, options.people);
+  const closing = new AbortController();
+  const calls = new CallLog(store, (call) => world.events.add("call", { call: { ...call } }));
+  const faults = new Faults();
+  const flood = new Flood(clock);
+  const polling = new Polling(world.updates, clock, options.pollBrakes ?? clock.standsStill !== true);
+  const webhook = new Webhook(store, clock, world.updates, async (method, fields) => {
+    await dispatch(desk, method, paramsOf(fields), false, closing.signal);
+  });
+  const desk: Desk = { world, calls, faults, flood, polling, webhook };
+  const reset = () => {
+    store.clear();
+    world.people.reload();
+    world.chats.reload();
+    faults.clear();
+    world.events.add("reset", {});
+  };
+  const forgetClock = clock.moved(() => world.events.add("clock", { now: clock.now() }));
+  const app = new Hono();
+  app.all("*", async (c, next) => {
+    if (!isBotApiPath(new URL(c.req.url).pathname)) return next();
+    return answerBotApi(desk, token, c, closing.signal);
+  });
+  app.route("/", pageApi({ desk, options, reset, closing: closing.signal }));
+  app.notFound((c) => c.json({ ok: false, error_code: 404, description: "Not Found" }, 404));
+  return {
+    app,
+    listen: (port, host = "127.0.0.1") => listen(app, port, host),
+    person: (id) => driver(world, id),
+    calls,
+    faults,
+    flood,
+    world,
+    reset,
+    close() {
+      closing.abort();
+      webhook.close();
+      forgetClock();
+      faults.clear();
+      store.close();
+    },
+  };
+}
+
+function listen(app: Hono, port: number, host: string): Promise<{ url: string; close(): Promise<void> }> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, port, hostname: host }, (address) => {
+      const name = host.includes(":") ? `[${host}]` : host;
+      resolve({
+        url: `http://${name}:${address.port}`,
+        close: () =>
+          new Promise((closed) => {
+            server.close(() => closed());
+            if ("closeAllConnections" in server) server.closeAllConnections();
+          }),
+      });
+    });
+    server.once("error", reject);
+  });
+}
