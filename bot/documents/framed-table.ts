@@ -14,8 +14,10 @@ const frame: CustomTableLayout = {
   paddingBottom: () => 1.5,
 };
 
-/** Text that fills more than about half a page may be torn over two; a row that may not be torn would be cut. */
-const longText = 500;
+/** Lines of text in a cell; a row with more may be torn over two pages, because pdfmake would cut it otherwise. */
+const wholeLinesMax = 25;
+/** Width of a letter, points, rather too wide than too narrow. */
+const letter = 5;
 
 /** The points that a column of this share has for its text. */
 const inner = (share: number, width: number): number => share * width - 2 * side - line;
@@ -23,9 +25,9 @@ const inner = (share: number, width: number): number => share * width - 2 * side
 export function framedTable(table: Table, width: number): Content {
   const headings = headingRows(table);
   const rows = [...table.rows, ...(table.totals ?? [])];
-  const lengthOf = (cell: TableCell): number =>
-    JSON.stringify(typeof cell === "string" ? cell : cell.text).length;
-  const torn = rows.some((row) => row.some((cell) => lengthOf(cell) > longText));
+  const torn = table.rows.some((row) =>
+    row.some((cell, at) => linesOf(cell, inner(table.columns[at]?.share ?? 1, width)) > wholeLinesMax),
+  );
   return {
     fontSize: sizes[table.size ?? "small"],
     table: {
@@ -37,6 +39,13 @@ export function framedTable(table: Table, width: number): Content {
     },
     layout: frame,
   };
+}
+
+/** About how many lines the text of a cell takes. */
+function linesOf(cell: TableCell, width: number): number {
+  const words = typeof cell === "string" ? cell : cell.text;
+  const text = typeof words === "string" ? words : words.map((run) => run.text).join("");
+  return text.split("\n").reduce((lines, line) => lines + Math.ceil((line.length * letter) / width), 0);
 }
 
 /** Groups above titles above numbers; a column without a group takes both of the upper rows. */

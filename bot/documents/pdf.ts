@@ -87,6 +87,9 @@ function section(sheet: Sheet, next: readonly Sheet[], pictures: Pictures): Cont
   };
 }
 
+/** What can't be torn must fit on a page, or pdfmake would drop the rest of it: signatures of a dozen people do, characters of their parts. */
+const togetherMax = 4500;
+
 function parts(of: readonly Part[], width: number, pictures: Pictures): Content[] {
   return of.map((part) => content(part, width, pictures));
 }
@@ -116,7 +119,10 @@ function content(part: Part, width: number, pictures: Pictures): Content {
         })),
       };
     case "together":
-      return { stack: parts(part.parts, width, pictures), unbreakable: true };
+      return {
+        stack: parts(part.parts, width, pictures),
+        unbreakable: JSON.stringify(part.parts).length < togetherMax,
+      };
     case "gap":
       return { text: " ", fontSize: sizes.hint };
     case "new-page":

@@ -10,6 +10,11 @@ import type { LineCell, Part, Words } from "./parts.ts";
 /** White between two ruled places of a line. */
 const space: LineCell = { share: 0.02 };
 
+/** Signatures and captions of photos are not torn over two pages, so none of them may grow without end, characters. */
+const clippedMax = 120;
+export const clipped = (text = ""): string =>
+  text.length > clippedMax ? `${text.slice(0, clippedMax)}…` : text;
+
 /** «Член комиссии ____ (должность) ____ (подпись) ____ (расшифровка)»; what isn't known stays blank. */
 export function signature(role: string, signer: Signer | undefined, language: PaperLanguage): Part {
   const words = paperWords[language];
@@ -17,13 +22,13 @@ export function signature(role: string, signer: Signer | undefined, language: Pa
     kind: "line",
     cells: [
       { share: 0.26, text: role },
-      { share: 0.27, text: signer?.post ?? "", ruled: true, hint: words.post, align: "center" },
+      { share: 0.27, text: clipped(signer?.post), ruled: true, hint: words.post, align: "center" },
       space,
       { share: 0.16, ruled: true, hint: words.signature },
       space,
       {
         share: 0.27,
-        text: signer?.name ? shortName(signer.name) : "",
+        text: clipped(signer?.name && shortName(signer.name)),
         ruled: true,
         hint: words.nameInFull,
         align: "center",

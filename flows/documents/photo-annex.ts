@@ -1,6 +1,7 @@
 /** «Приложение: фотографии»: every photo of the request with place, time, sender and the code read from it. */
 import type { PaperLanguage } from "./amount-in-words.ts";
 import { dateAndTime } from "./dates.ts";
+import { clipped } from "./form-lines.ts";
 import { paperLanguage } from "./paper.ts";
 import type { Paper, PaperPhoto } from "./paper.ts";
 import type { Sheet } from "./parts.ts";
@@ -55,9 +56,9 @@ function caption(
 ): readonly string[] {
   const is = words[language];
   return [
-    `${is.photo} ${number}. ${photo.place}, ${dateAndTime(photo.at, timeZone)}`,
-    `${is.sender} ${shortName(photo.sender)}`,
-    ...(photo.code === undefined ? [] : [`${is.code} ${photo.code}`]),
+    `${is.photo} ${number}. ${clipped(photo.place)}, ${dateAndTime(photo.at, timeZone)}`,
+    `${is.sender} ${clipped(shortName(photo.sender))}`,
+    ...(photo.code === undefined ? [] : [`${is.code} ${clipped(photo.code)}`]),
     `SHA-256: ${photo.hash.slice(0, 16)}…`,
   ];
 }

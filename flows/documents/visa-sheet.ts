@@ -102,8 +102,8 @@ export function visaSheet(paper: Paper): Sheet {
           { share: 0.11, title: words.decision },
           { share: 0.09, title: words.at, align: "center" },
           { share: 0.04, title: words.round, align: "center" },
-          { share: 0.16, title: words.remark },
-          { share: 0.16, title: words.hash },
+          { share: 0.14, title: words.remark },
+          { share: 0.18, title: words.hash },
         ],
         rows: paper.visas.map((visa) => row(visa, entity.timeZone, language)),
       },
@@ -122,6 +122,9 @@ function row(visa: PaperVisa, timeZone: string, language: PaperLanguage): readon
     dateAndTime(visa.at, timeZone),
     String(visa.round),
     visa.remark ?? "",
-    visa.hash ?? "",
+    visa.hash === undefined ? "" : inTwoLines(visa.hash),
   ];
 }
+
+/** 64 hexadecimal digits, to be compared by eye. */
+const inTwoLines = (hash: string): string => `${hash.slice(0, 32)}\n${hash.slice(32)}`;
