@@ -22,7 +22,7 @@ export function sizeOf(text: string): string | undefined {
   if (letters.test(lettered)) return lettered;
   const figures = typed.replaceAll(".", ",");
   if (number.test(typed)) return figures;
-  return bare !== undefined && /^\d/.test(bare) ? figures : undefined;
+  return bare !== undefined && /^\d{2,3}(?:[.,]5)?$/.test(bare) ? figures : undefined;
 }
 
 /** Splits a catalogue name: the last part after a comma, if it is a size. */

@@ -1,0 +1,154 @@
+/** Words for what is wrong with a sheet: which row, which column, what was expected. */
+import type { CellProblem, ColumnPlace, SheetProblem } from "../../flows/goods/sheet-columns.ts";
+import type { QuantityRefusal } from "../../flows/goods/quantity.ts";
+import type { Language, Text } from "../../flows/ids.ts";
+import { fieldProblemWords, rowWords, text } from "../problem-words.ts";
+import type { SheetRefusal } from "./sheet.ts";
+
+const badQuantity: { readonly [Kind in QuantityRefusal["kind"]]: Text } = {
+  empty: text("не указано количество", "не вказано кількість", "the quantity is missing"),
+  "not-a-number": text(
+    "нужно число: 2 или 2,5",
+    "потрібне число: 2 або 2,5",
+    "a number is expected: 2 or 2,5",
+  ),
+  negative: text("количество меньше нуля", "кількість менша за нуль", "the quantity is below zero"),
+  zero: text("количество равно нулю", "кількість дорівнює нулю", "the quantity is zero"),
+  "too-big": text(
+    "количество больше миллиона",
+    "кількість більша за мільйон",
+    "the quantity is above a million",
+  ),
+  "too-precise": text(
+    "не больше трёх знаков после запятой",
+    "не більше трьох знаків після коми",
+    "at most three decimals",
+  ),
+  "no-fractions": text("нужно целое число", "потрібне ціле число", "a whole number is expected"),
+  "other-unit": text("другая единица измерения", "інша одиниця виміру", "another unit of measure"),
+};
+
+function cellProblemWords(problem: CellProblem, language: Language): string {
+  switch (problem.kind) {
+    case "bad-quantity":
+      return badQuantity[problem.why][language];
+    case "no-goods":
+      return text(
+        "нет ни артикула, ни штрихкода, ни наименования",
+        "немає ні артикулу, ні штрихкоду, ні назви",
+        "neither article nor barcode nor name",
+      )[language];
+    case "duplicate": {
+      const [row] = problem.first;
+      return fieldProblemWords(
+        problem,
+        language,
+        typeof row === "number" ? rowWords(row, language) : undefined,
+      );
+    }
+    default:
+      return fieldProblemWords(problem, language);
+  }
+}
+
+function columnWords(column: ColumnPlace, language: Language): string {
+  const word = text("столбец", "стовпець", "column")[language];
+  return `${word} ${column.letter} «${column.heading}»`;
+}
+
+/** One line about a sheet: which row, which column, what stands there, what was expected. */
+export function sheetProblemWords(problem: SheetProblem, language: Language): string {
+  switch (problem.kind) {
+    case "missing-column": {
+      const names = problem.names.map((name) => `«${name}»`).join(", ");
+      return text(
+        `строка 1: нет столбца ${names}`,
+        `рядок 1: немає стовпця ${names}`,
+        `row 1: no column ${names}`,
+      )[language];
+    }
+    case "double-column": {
+      const [first, second] = [columnWords(problem.first, language), columnWords(problem.second, language)];
+      return `${rowWords(1, language)}: ${first} = ${second}`;
+    }
+    case "no-rows":
+      return text(
+        "под заголовками нет ни одной строки",
+        "під заголовками немає жодного рядка",
+        "there are no rows under the headings",
+      )[language];
+    case "bad-cell": {
+      const column = problem.column ? `, ${columnWords(problem.column, language)}` : "";
+      const found = problem.found === "" ? "" : ` (${shortened(problem.found)})`;
+      return `${rowWords(problem.row, language)}${column}: ${cellProblemWords(problem.problem, language)}${found}`;
+    }
+  }
+}
+
+function shortened(found: string): string {
+  return found.length > 40 ? `${found.slice(0, 39)}…` : found;
+}
+
+/** Why a file was not read at all. */
+export function sheetRefusalWords(refusal: SheetRefusal, language: Language): string {
+  switch (refusal.kind) {
+    case "not-a-sheet":
+      return text(
+        "это не таблица: нужен файл .xlsx или .csv",
+        "це не таблиця: потрібен файл .xlsx або .csv",
+        "this is no sheet: an .xlsx or .csv file is expected",
+      )[language];
+    case "zip-not-workbook":
+      return text(
+        "это архив, а не таблица .xlsx",
+        "це архів, а не таблиця .xlsx",
+        "this is an archive, not an .xlsx sheet",
+      )[language];
+    case "old-xls":
+      return text(
+        "старый формат .xls: сохраните как .xlsx или .csv",
+        "старий формат .xls: збережіть як .xlsx або .csv",
+        "the old .xls format: save it as .xlsx or .csv",
+      )[language];
+    case "damaged":
+      return text("файл повреждён", "файл пошкоджено", "the file is damaged")[language];
+    case "empty-sheet":
+      return text("файл пуст", "файл порожній", "the file is empty")[language];
+    case "too-big": {
+      const size = refusal.bytesMax / 1024 / 1024;
+      return text(`файл больше ${size} МБ`, `файл більший за ${size} МБ`, `the file is above ${size} MB`)[
+        language
+      ];
+    }
+    case "packed-too-tight":
+      return text(
+        "файл распаковывается в слишком большой",
+        "файл розпаковується в завеликий",
+        "the file unpacks into too large a one",
+      )[language];
+    case "too-many-rows":
+      return text(
+        `строк больше ${refusal.rowsMax}`,
+        `рядків більше ${refusal.rowsMax}`,
+        `more than ${refusal.rowsMax} rows`,
+      )[language];
+    case "too-many-columns":
+      return text(
+        `столбцов больше ${refusal.columnsMax}`,
+        `стовпців більше ${refusal.columnsMax}`,
+        `more than ${refusal.columnsMax} columns`,
+      )[language];
+    case "cell-too-long": {
+      const long = text(
+        `ячейка длиннее ${refusal.max} знаков`,
+        `клітинка довша за ${refusal.max} знаків`,
+        `a cell is longer than ${refusal.max} characters`,
+      )[language];
+      return `${rowWords(refusal.row, language)}: ${long}`;
+    }
+    case "took-too-long":
+      return text("файл не удалось прочитать", "файл не вдалося прочитати", "the file could not be read")[
+        language
+      ];
+  }
+}
