@@ -14,6 +14,8 @@ export interface Persona {
   phone?: string;
   /** A line under the name on the page, such as "Мерчендайзер · Центральный офис". */
   label?: string;
+  /** Shown side by side with others until a visitor chooses. */
+  shown?: boolean;
 }
 
 export interface Bot {

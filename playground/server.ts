@@ -76,7 +76,9 @@ export function openTelegram(options: TelegramOptions): Telegram {
     faults.clear();
     world.events.add("reset", {});
   };
-  const forgetClock = clock.moved(() => world.events.add("clock", { now: clock.now() }));
+  const forgetClock = clock.moved(() =>
+    world.events.add("clock", { now: clock.now(), offset: clock.now() - Date.now() }),
+  );
   const app = new Hono();
   app.all("*", async (c, next) => {
     if (!isBotApiPath(new URL(c.req.url).pathname)) return next();
