@@ -35,9 +35,9 @@ function release(item) {
 
 /**
  * Sends what was chosen: photos as photos, the rest as files, each kind in albums; the caption stands on the first.
- * @param {number} person @param {Attachment[]} items @param {boolean} asFile @param {string} caption
+ * @param {number} person @param {Attachment[]} items @param {boolean} asFile @param {string} caption @param {number | null} replyTo
  */
-export async function sendAttachments(person, items, asFile, caption) {
+export async function sendAttachments(person, items, asFile, caption, replyTo) {
   const photos = asFile ? [] : items.filter((item) => item.photo);
   const files = items.filter((item) => !photos.includes(item));
   let words = caption;
@@ -54,6 +54,7 @@ export async function sendAttachments(person, items, asFile, caption) {
       form.append("asFile", plain);
       if (words !== "") form.append("caption", words);
       words = "";
+      if (replyTo !== null) form.append("replyTo", String(replyTo));
       await server.files(person, form);
     }
   }
@@ -136,7 +137,7 @@ function sampleButton({ name, url, kind }, draft, changed) {
     "button",
     {
       type: "button",
-      class: `sample ${kind}`,
+      class: `sample is-${kind}`,
       title: name,
       "aria-label": name,
       "data-sample": name,

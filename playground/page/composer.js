@@ -62,11 +62,16 @@ export function composer(person, sent) {
     refresh();
     input.focus();
   });
-  const attachButton = iconButton("attach", t("attach"), () => {
-    draft().trayOpen = !draft().trayOpen;
-    if (!draft().trayOpen) draft().items = [];
-    refresh();
-  });
+  const attachButton = iconButton(
+    "attach",
+    t("attach"),
+    () => {
+      draft().trayOpen = !draft().trayOpen;
+      if (!draft().trayOpen) draft().items = [];
+      refresh();
+    },
+    { class: "attach" },
+  );
   const keyboardButton = iconButton("keyboard", t("showKeyboard"), () => {
     draft().keyboardHidden = !draft().keyboardHidden;
     refresh();
@@ -134,7 +139,7 @@ export function composer(person, sent) {
     };
     refresh();
     if (editing !== null) send(() => server.edit(person, editing, words), giveBack);
-    else if (items.length > 0) send(() => sendAttachments(person, items, asFile, words), giveBack);
+    else if (items.length > 0) send(() => sendAttachments(person, items, asFile, words, replyTo), giveBack);
     else send(() => server.text(person, words, replyTo), giveBack);
   }
 

@@ -104,6 +104,24 @@ export interface State {
   people: Person[];
   clock: { now: number; offset: number };
   samples: Sample[];
+  flood: boolean;
+  faults: Fault[];
+  /** The number of the newest event: the stream is taken up from here. */
+  lastEvent: number;
+}
+
+export interface Fault {
+  kind: string;
+  method?: string;
+  chat?: number;
+  times?: number;
+  retryAfter?: number;
+}
+
+/** What is still to go wrong, and whether the published flood limits hold. */
+export interface Faults {
+  waiting: Fault[];
+  flood: boolean;
 }
 
 export interface ChatState {

@@ -25,6 +25,16 @@ function grouped(messages) {
   return groups;
 }
 
+/** Whether two drawings would look the same. @param {ChatMessage[]} one @param {ChatMessage[]} other */
+function isSame(one, other) {
+  if (one.length !== other.length) return false;
+  if (one.every((message, index) => message === other[index])) return true;
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** When a group was last edited. @param {ChatMessage[]} group */
+const editOf = (group) => Math.max(...group.map(({ editedAt }) => editedAt ?? 0));
+
 /**
  * @param {number} person
  * @param {string} name of the person, for those who listen
@@ -47,8 +57,12 @@ export function conversation(person, name, acts) {
     list,
   );
   let atFoot = true;
+  let top = 0;
   scroller.addEventListener("scroll", () => {
-    atFoot = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_PX;
+    const near = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_PX;
+    // Only the reader scrolls up; when things below grow, the distance to the foot is not his doing.
+    if (near || scroller.scrollTop < top) atFoot = near;
+    top = scroller.scrollTop;
     down.hidden = atFoot;
   });
   // Pictures, the tray and the keyboard change heights: whoever reads the newest message keeps reading it.
@@ -91,10 +105,9 @@ export function conversation(person, name, acts) {
         nodes.push(el("div", { class: "day" }, el("span", null, dayName(first.at, model.now()))));
       }
       const known = drawn.get(first.id);
-      const same =
-        known?.group.length === group.length && known.group.every((message, i) => message === group[i]);
+      const same = known !== undefined && isSame(known.group, group);
       const node = known && same ? known.node : messageView(person, group, { ...acts, jump });
-      if (known && !same) replaced(known.node, node, known.group.length === group.length);
+      if (known && !same) replaced(known.node, node, editOf(known.group) !== editOf(group));
       next.set(first.id, { group, node });
       nodes.push(node);
     }

@@ -45,7 +45,7 @@ const SHAPES = {
   keyboard: "M3 6h18v12H3zM7 10h.01M11 10h.01M15 10h.01M7 14h10M19 10h-.01",
   hide: "M6 9l6 6 6-6",
   close: "M6 6l12 12M18 6L6 18",
-  more: "M12 5v.01M12 12v.01M12 19v.01",
+  more: "M12 4a1 1 0 1 0 .01 0M12 11a1 1 0 1 0 .01 0M12 18a1 1 0 1 0 .01 0",
   reply: "M10 6 4 12l6 6M4 12h9a7 7 0 0 1 7 7",
   edit: "M4 20l1-4L16 5l3 3L8 19zM14 7l3 3",
   file: "M7 3h7l4 4v14H7zM14 3v4h4",

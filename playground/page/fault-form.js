@@ -20,6 +20,9 @@ const METHODS = [
   "getFile",
 ];
 
+/** @import { Faults } from "./contract.d.ts" */
+
+/** The form itself; what it orders stands under it until it has happened. */
 export function faultForm() {
   const method = el(
     "select",
@@ -50,20 +53,42 @@ export function faultForm() {
   const count = el("input", { type: "number", min: 1, max: 1_000, value: "1", required: true });
   const retryAfter = el("input", { type: "number", min: 1, max: 3_600, value: "5", required: true });
   const seconds = el("label", null, t("faultSeconds"), retryAfter);
-  const done = el("p", { class: "fault-done", role: "status" });
+  const waiting = el("ul", { class: "faults-waiting", role: "status" });
+  const flood = el("input", {
+    type: "checkbox",
+    onchange: () => attempt(async () => show(await server.fault({ kind: "flood", on: flood.checked }))),
+  });
+
+  /** @param {Faults} faults */
+  function show(faults) {
+    flood.checked = faults.flood;
+    const lines = faults.waiting.map(({ kind: what, method: where, chat: whose, times }) =>
+      el(
+        "li",
+        null,
+        `${times ?? 1} × ${where ?? t("faultAny")}: ${what}`,
+        whose !== undefined && ` · ${model.person(whose)?.name ?? whose}`,
+      ),
+    );
+    waiting.replaceChildren(...(lines.length > 0 ? lines : [el("li", null, t("faultsNone"))]));
+  }
+  attempt(async () => {
+    const { faults, flood: on } = await server.state();
+    show({ waiting: faults, flood: on });
+  });
 
   /** @param {Event} event */
   const order = (event) => {
     event.preventDefault();
     attempt(async () => {
-      await server.fault({
+      const faults = await server.fault({
         kind: kind.value,
         times: Number(count.value),
         ...(method.value === "" ? {} : { method: method.value }),
         ...(chat.value === "" ? {} : { chat: Number(chat.value) }),
         ...(kind.value === "429" ? { retryAfter: Number(retryAfter.value) } : {}),
       });
-      done.textContent = t("faultDone", { n: Number(count.value) });
+      show(faults);
     });
   };
   return el(
@@ -76,6 +101,17 @@ export function faultForm() {
     el("label", null, t("faultChat"), chat),
     el("label", null, t("faultCount"), count),
     el("button", { class: "primary" }, t("faultSet")),
-    done,
+    el("h3", null, t("faultsWaiting")),
+    waiting,
+    el(
+      "button",
+      {
+        type: "button",
+        class: "tool",
+        onclick: () => attempt(async () => show(await server.fault({ kind: "none" }))),
+      },
+      t("faultClear"),
+    ),
+    el("label", { class: "check" }, flood, t("faultFlood")),
   );
 }

@@ -6,14 +6,18 @@ const PAUSE_MS = 1_500;
 
 /**
  * Opens the stream. After a break `reopened` is called, since events may have been missed meanwhile.
+ * @param {number} after the newest event that the page knows of
  * @param {{ event: (event: LiveEvent) => void, lost: () => void, reopened: () => void }} listener
  */
-export function openLive(listener) {
+export function openLive(after, listener) {
+  let last = after;
   let broken = false;
   const connect = () => {
-    const source = new EventSource("/playground/events");
+    const source = new EventSource(`/playground/events?after=${last}`);
     source.onmessage = (incoming) => {
-      listener.event(/** @type {LiveEvent} */ (JSON.parse(String(incoming.data))));
+      const event = /** @type {LiveEvent} */ (JSON.parse(String(incoming.data)));
+      last = event.n;
+      listener.event(event);
     };
     source.onopen = () => {
       if (!broken) return;

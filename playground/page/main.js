@@ -90,5 +90,4 @@ model.on("people", title);
 model.on("state", title);
 showAnswers();
 draw();
-model.listen();
-attempt(() => model.load());
+attempt(() => model.start());

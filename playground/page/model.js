@@ -71,7 +71,7 @@ class Model {
     return chat;
   }
 
-  /** Reads everything anew: at the start, after a reset and after a lost connection. */
+  /** Reads everything anew: at the start, after a reset and after a lost connection. Who listens to `state` shows the chats. */
   async load() {
     const state = await server.state();
     this.bot = state.bot;
@@ -79,8 +79,9 @@ class Model {
     this.samples = state.samples;
     this.#setClock(state.clock);
     for (const chat of this.#chats.values()) chat.loaded = false;
+    this.visible = new Set();
     this.tell("state", null);
-    await Promise.all([...this.visible].map((id) => this.loadChat(id)));
+    return state;
   }
 
   /** The log so far; read when somebody looks at it. */
@@ -118,7 +119,9 @@ class Model {
   async show(ids) {
     this.visible = new Set(ids);
     for (const id of ids) this.markRead(id);
-    await Promise.all(ids.filter((id) => !this.chat(id).loaded).map((id) => this.loadChat(id)));
+    await Promise.all(
+      ids.filter((id) => this.person(id) && !this.chat(id).loaded).map((id) => this.loadChat(id)),
+    );
   }
 
   /** @param {number} id */
@@ -127,15 +130,18 @@ class Model {
     if (!person || person.unread === 0) return;
     person.unread = 0;
     this.tell("people", null);
+    server.read(id).catch(() => this.tell("connection", false));
   }
 
-  listen() {
-    openLive({
+  /** Reads the state and follows what happens from then on. */
+  async start() {
+    const { lastEvent } = await this.load();
+    openLive(lastEvent, {
       event: (event) => this.#take(event),
       lost: () => this.tell("connection", false),
       reopened: () => {
         this.tell("connection", true);
-        void this.load();
+        this.load().catch(() => this.tell("connection", false));
       },
     });
   }
@@ -179,10 +185,10 @@ class Model {
         break;
       }
       case "reset":
-        this.#chats.clear();
+        for (const { draft } of this.#chats.values()) Object.assign(draft, { replyTo: null, editing: null });
         this.calls = [];
         this.tell("calls", null);
-        void this.load();
+        this.load().catch(() => this.tell("connection", false));
         break;
     }
   }
@@ -204,14 +210,11 @@ class Model {
 
   /** @param {number} id @param {ChatMessage} message */
   #count(id, message) {
-    if (this.visible.has(id) && !document.hidden) {
-      this.markRead(id);
-      return;
-    }
     const person = this.person(id);
     if (!person || message.from === "person") return;
     person.unread += 1;
-    this.tell("people", null);
+    if (this.visible.has(id) && !document.hidden) this.markRead(id);
+    else this.tell("people", null);
   }
 
   /** @param {{ now: number, offset?: number }} clock */

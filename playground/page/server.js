@@ -1,6 +1,6 @@
 /** Every question that the page puts to the server it came from. */
 
-/** @import { Call, ChatState, State } from "./contract.d.ts" */
+/** @import { Call, ChatState, Faults, State } from "./contract.d.ts" */
 
 /** The server answered with a refusal; its message is for the reader. */
 export class Refused extends Error {}
@@ -60,6 +60,8 @@ export const server = {
   /** @param {number} id @param {number} messageId @param {string} text */
   edit: (id, messageId, text) => post(`${of(id)}/edit`, { messageId, text }),
   /** @param {number} id */
+  read: (id) => post(`${of(id)}/read`),
+  /** @param {number} id */
   start: (id) => post(`${of(id)}/start`),
   /** @param {number} id @param {number} messageId @param {string} data */
   press: async (id, messageId, data) =>
@@ -73,7 +75,7 @@ export const server = {
   /** @param {{ minutes: number } | { to: "next-working-morning" }} move */
   clock: (move) => post("clock", move),
   /** @param {Record<string, unknown>} fault */
-  fault: (fault) => post("faults", fault),
+  fault: async (fault) => /** @type {Faults} */ (await post("faults", fault)),
   reset: () => post("reset"),
 };
 

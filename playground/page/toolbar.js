@@ -21,22 +21,38 @@ export function toolbar({ redraw, panel }, gone) {
   const name = () => title.replaceChildren(model.bot.firstName, el("small", null, ` ${t("subtitle")}`));
   model.on("state", name, gone);
   name();
-  const tools = el("div", { class: "tools", id: "tools" }, ...choices(redraw));
-  const toggle = iconButton(
-    "settings",
-    t("tools"),
-    () => toggle.setAttribute("aria-expanded", String(tools.classList.toggle("open"))),
-    {
-      class: "tools-toggle",
-      "aria-expanded": "false",
-      "aria-controls": "tools",
-    },
-  );
-  tools.prepend(
+  const choices = el("div", { class: "choices", id: "choices" }, ...choicesOf(redraw));
+  const tools = el(
+    "div",
+    { class: "tools" },
     button("log", t("calls"), () => panel("calls")),
     button("fault", t("faults"), () => panel("faults")),
   );
-  return el("header", { class: "toolbar" }, title, clock(gone), toggle, tools);
+  const toggle = iconButton("settings", t("tools"), () => open(!bar.classList.contains("open")), {
+    class: "tools-toggle",
+    "aria-expanded": "false",
+    "aria-controls": "choices",
+  });
+  const bar = el("header", { class: "toolbar" }, title, clock(gone), tools, toggle, choices);
+
+  /** @param {boolean} wanted */
+  function open(wanted) {
+    bar.classList.toggle("open", wanted);
+    toggle.setAttribute("aria-expanded", String(wanted));
+  }
+  bar.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !bar.classList.contains("open")) return;
+    open(false);
+    toggle.focus();
+  });
+  document.addEventListener(
+    "pointerdown",
+    (event) => {
+      if (event.target instanceof Node && !bar.contains(event.target)) open(false);
+    },
+    { signal: gone },
+  );
+  return bar;
 }
 
 /** @param {import("./element.js").IconName} name @param {string} label @param {() => void} act */
@@ -70,13 +86,13 @@ function clock(gone) {
 }
 
 /** @param {() => void} redraw */
-function choices(redraw) {
-  const language = select(t("language"), LANGUAGES, settings.language, (value) => {
+function choicesOf(redraw) {
+  const language = select(LANGUAGES, settings.language, (value) => {
     settings.language = value;
     redraw();
   });
   const themes = { auto: t("themeAuto"), light: t("themeLight"), dark: t("themeDark") };
-  const theme = select(t("theme"), themes, settings.theme, (value) => {
+  const theme = select(themes, settings.theme, (value) => {
     settings.theme = value;
     applyTheme();
   });
@@ -90,9 +106,9 @@ function choices(redraw) {
     },
   });
   return [
+    el("label", { class: "choice" }, t("language"), language),
+    el("label", { class: "choice" }, t("theme"), theme),
     el("label", { class: "check" }, old, t("oldClient")),
-    language,
-    theme,
     button("reset", t("reset"), () =>
       attempt(async () => {
         const words = { title: t("resetTitle"), text: t("resetText"), yes: t("resetYes") };
@@ -104,15 +120,13 @@ function choices(redraw) {
 
 /**
  * @template {string} K
- * @param {string} label @param {Record<K, string>} options @param {K} value @param {(value: K) => void} changed
+ * @param {Record<K, string>} options @param {K} value @param {(value: K) => void} changed
  */
-function select(label, options, value, changed) {
+function select(options, value, changed) {
   const keys = /** @type {K[]} the keys of that very record */ (Object.keys(options));
   const node = el(
     "select",
     {
-      "aria-label": label,
-      title: label,
       onchange: () => {
         const key = keys.find((known) => known === node.value);
         if (key === undefined) return;

@@ -109,12 +109,9 @@ export const uk = {
   faultCutAfter: "обрив зв’язку, виклик виконано",
   faultSet: "Задати",
   faultClear: "Зняти всі",
-  faultDone: {
-    one: "Задано на {n} виклик.",
-    few: "Задано на {n} виклики.",
-    other: "Задано на {n} викликів.",
-  },
-  faultCleared: "Збоїв більше немає.",
+  faultsWaiting: "Ще попереду",
+  faultsNone: "нічого",
+  faultFlood: "Ліміти частоти, як опубліковані",
   reset: "Очистити",
   resetTitle: "Очистити всі чати?",
   resetText:
