@@ -41,7 +41,11 @@ export async function putFile(folder: string, bytes: Uint8Array): Promise<FileHa
   }
   await rename(part, target);
   const directory = await open(folder);
-  await directory.sync().finally(() => directory.close());
+  try {
+    await directory.sync();
+  } finally {
+    await directory.close();
+  }
   return hash;
 }
 

@@ -4,7 +4,7 @@ import type { Store } from "./open.ts";
 import type { Tx } from "./write.ts";
 
 /** `bot`: its Telegram id · `company-file`: hash last applied · `company`: hash of the company · `log-head` · `processes`. */
-export type MetaKey = "bot" | "company-file" | "company" | "log-head" | "processes";
+export type MetaKey = "bot" | "company-file" | "company" | "log-head" | "processes" | "running" | "alive";
 
 export function getMeta(store: Store, key: MetaKey): string | undefined {
   return one<{ value: string }>(store, "SELECT value FROM meta WHERE key = ?", key)?.value;

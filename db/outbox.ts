@@ -19,7 +19,7 @@ export interface Enqueued {
   /** Its parameters without `chat_id`; kept as JSON. */
   readonly payload: unknown;
   /** What to do with the sent message; kept as JSON. */
-  readonly then?: unknown;
+  readonly onSent?: unknown;
   /** A row with a key is written once, however often it is asked for. */
   readonly key?: string;
   readonly at: Instant;
@@ -33,7 +33,7 @@ export interface OutboxRow {
   readonly lane: Lane;
   readonly method: string;
   readonly payload: unknown;
-  readonly then?: unknown;
+  readonly onSent?: unknown;
   readonly key?: string;
   readonly at: Instant;
   readonly dueAt: Instant;
@@ -44,13 +44,17 @@ export interface OutboxRow {
   readonly sentAt?: Instant;
 }
 
-type Stored = Omit<OutboxRow, "payload" | "then"> & { readonly payload: string; readonly then?: string };
+type Stored = Omit<OutboxRow, "payload" | "onSent"> & { readonly payload: string; readonly onSent?: string };
 const columns =
-  'id, chat, lane, method, payload, then_do AS "then", key, at, due_at AS dueAt, tries, status, message, error, sent_at AS sentAt';
+  "id, chat, lane, method, payload, on_sent AS onSent, key, at, due_at AS dueAt, tries, status, message, error, sent_at AS sentAt";
 
-function parsed({ payload, then, ...row }: Stored): OutboxRow {
+function parsed({ payload, onSent, ...row }: Stored): OutboxRow {
   const value: unknown = JSON.parse(payload);
-  return { ...row, payload: value, ...(then === undefined ? {} : { then: JSON.parse(then) as unknown }) };
+  return {
+    ...row,
+    payload: value,
+    ...(onSent === undefined ? {} : { onSent: JSON.parse(onSent) as unknown }),
+  };
 }
 
 /**
@@ -63,12 +67,12 @@ export function enqueue(tx: Tx, row: Enqueued): number | undefined {
   const dueAt = Math.max(row.dueAt ?? row.at, chatOpensAt(tx, row.chat), lastDue(tx, row.chat, row.lane));
   return insert(
     tx,
-    "INSERT INTO outbox (chat, lane, method, payload, then_do, key, at, due_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    "INSERT INTO outbox (chat, lane, method, payload, on_sent, key, at, due_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
     row.chat,
     row.lane,
     row.method,
     JSON.stringify(row.payload),
-    row.then === undefined ? undefined : JSON.stringify(row.then),
+    row.onSent === undefined ? undefined : JSON.stringify(row.onSent),
     row.key,
     row.at,
     dueAt,

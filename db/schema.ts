@@ -93,6 +93,7 @@ export const suppliers = sqliteTable(
   },
   (t) => [
     uniqueIndex("suppliers_id").on(t.id),
+    index("suppliers_inn").on(t.inn),
     index("suppliers_name")
       .on(t.name, t.key)
       .where(sql`active = 1`),
@@ -458,7 +459,7 @@ export const outbox = sqliteTable(
     method: text().notNull(),
     payload: text().notNull(),
     /** What to do with the sent message: JSON union by kind (bot/delivery). */
-    then: text("then_do"),
+    onSent: text("on_sent"),
     /** A row with a key is written once, however often it is asked for. */
     key: text(),
     at: integer().notNull(),

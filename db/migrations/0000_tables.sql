@@ -164,7 +164,7 @@ CREATE TABLE `outbox` (
 	`lane` text NOT NULL,
 	`method` text NOT NULL,
 	`payload` text NOT NULL,
-	`then_do` text,
+	`on_sent` text,
 	`key` text,
 	`at` integer NOT NULL,
 	`due_at` integer NOT NULL,
@@ -315,6 +315,7 @@ CREATE TABLE `suppliers` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `suppliers_id` ON `suppliers` (`id`);--> statement-breakpoint
+CREATE INDEX `suppliers_inn` ON `suppliers` (`inn`);--> statement-breakpoint
 CREATE INDEX `suppliers_name` ON `suppliers` (`name`,`key`) WHERE active = 1;--> statement-breakpoint
 CREATE TABLE `timers` (
 	`request` integer PRIMARY KEY NOT NULL,

@@ -72,6 +72,8 @@ export interface Department {
   readonly entity: EntityId;
   readonly address?: string;
   readonly commission?: Commission;
+  /** Gone from the company file: nothing new is filed there, but what was filed keeps its entity and its heads. */
+  readonly closed?: boolean;
 }
 
 export interface Person {

@@ -59,8 +59,9 @@ export function placesToFileAt(company: Company, person: PersonId, posts: readon
   return company.departments
     .filter(
       (department) =>
-        held.some((holder) => holder.department === department.id) ||
-        (everywhere && (department.kind === "store" || department.kind === "warehouse")),
+        department.closed !== true &&
+        (held.some((holder) => holder.department === department.id) ||
+          (everywhere && (department.kind === "store" || department.kind === "warehouse"))),
     )
     .map((department) => department.id);
 }

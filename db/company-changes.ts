@@ -1,0 +1,55 @@
+/** What changed in the company and when: append-only, so that nobody can give and take a post unseen (W14). */
+import { z } from "zod";
+import type { Instant } from "../flows/ids.ts";
+import type { Store } from "./open.ts";
+import { insert, rows } from "./rows.ts";
+import type { Tx } from "./write.ts";
+
+export const companySections = [
+  "settings",
+  "entities",
+  "departments",
+  "people",
+  "holders",
+  "administrators",
+  "suppliers",
+  "goods",
+] as const;
+
+const changeSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("added"), section: z.enum(companySections), id: z.string() }),
+  z.strictObject({ kind: z.literal("removed"), section: z.enum(companySections), id: z.string() }),
+  /** Which fields: their values stay out, names and phones don't belong into a log kept for ever (W25). */
+  z.strictObject({
+    kind: z.literal("changed"),
+    section: z.enum(companySections),
+    id: z.string(),
+    fields: z.array(z.string()),
+  }),
+  /** Long lists are counted only. */
+  z.strictObject({
+    kind: z.literal("replaced"),
+    section: z.enum(companySections),
+    written: z.number().int(),
+    removed: z.number().int(),
+  }),
+]);
+export type CompanyChange = z.infer<typeof changeSchema>;
+export type LoggedCompanyChange = CompanyChange & { readonly n: number; readonly at: Instant };
+
+export function noteChange(tx: Tx, at: Instant, what: CompanyChange): void {
+  insert(tx, "INSERT INTO company_changes (at, what) VALUES (?, ?)", at, JSON.stringify(what));
+}
+
+/** The newest changes; next page: `before` = the last one's `n`. */
+export function companyChanges(
+  store: Store,
+  page: { readonly before?: number; readonly limit: number },
+): readonly LoggedCompanyChange[] {
+  return rows<{ id: number; at: Instant; what: string }>(
+    store,
+    "SELECT id, at, what FROM company_changes WHERE id < ? ORDER BY id DESC LIMIT ?",
+    page.before ?? Number.MAX_SAFE_INTEGER,
+    page.limit,
+  ).map((row) => ({ ...changeSchema.parse(JSON.parse(row.what)), n: row.id, at: row.at }));
+}

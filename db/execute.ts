@@ -1,0 +1,140 @@
+/** The one write path of a request: load, decide, save state, log, and everything that follows, in one transaction. */
+import { createHash } from "node:crypto";
+import type { Company } from "../flows/company/company.ts";
+import { departmentOf } from "../flows/company/places.ts";
+import type { Command } from "../flows/engine/command.ts";
+import type { Context } from "../flows/engine/context.ts";
+import { decide } from "../flows/engine/decide.ts";
+import { nextDue } from "../flows/engine/deadlines.ts";
+import { parseEvent, type Event } from "../flows/engine/events.ts";
+import type { Refusal } from "../flows/engine/refusals.ts";
+import type { Request } from "../flows/engine/request.ts";
+import type { DepartmentId, Instant, ProcessId, RequestId } from "../flows/ids.ts";
+import { units } from "../flows/ids.ts";
+import { loadCompany } from "./company.ts";
+import { carryOut, type Reminder } from "./carry-out.ts";
+import { appendLog, fold, storable } from "./log.ts";
+import { keepOpenGoods } from "./open-goods.ts";
+import type { Store } from "./open.ts";
+import { nextSerials } from "./papers.ts";
+import { latestProcess, storedProcess, type StoredProcess } from "./processes.ts";
+import { loadRequest, nextRequestId } from "./requests.ts";
+import { saveRow } from "./request-row.ts";
+import { change } from "./rows.ts";
+import { keepStatistics } from "./statistics.ts";
+import { setTimer } from "./timers.ts";
+import { keepVisas } from "./visas.ts";
+import { keepWaiting } from "./waiting.ts";
+import type { Tx } from "./write.ts";
+
+/** What a command is given to: a request, or (to file one) a process. */
+export type Target = { readonly request: RequestId } | { readonly process: ProcessId };
+
+export interface Executed {
+  readonly request: Request;
+  /** Empty: there was nothing to do (a tick too early). */
+  readonly events: readonly Event[];
+  /** For the run to merge into one message per person. */
+  readonly reminders: readonly Reminder[];
+}
+
+/** A timer that caused nothing is not looked at again before this has passed. */
+const idleTickMs = 60_000;
+
+/** Carries a command out, or says why not. Throws only on bugs, and then nothing of it is written. */
+export function execute(tx: Tx, target: Target, command: Command): Executed | { readonly refusal: Refusal } {
+  const company = loadCompany(tx);
+  const given = storable(command);
+  const before = "request" in target ? loadRequest(tx, target.request) : undefined;
+  if ("request" in target && before === undefined) return { refusal: { kind: "no-such-request" } };
+  const pinned = processFor(tx, target, before);
+  const place = given.kind === "file" ? given.place : before?.place;
+  const context = decisionContext(tx, { process: pinned, place, now: given.at, company });
+  const decision = decide(pinned.process, before, given, context);
+  if ("refusal" in decision) return decision;
+  const events = decision.events.map((event) => parseEvent(storable(event)));
+  if (events.length === 0) {
+    if (before === undefined) throw new Error(`nothing came of filing ${pinned.process.id}`);
+    keepDue(tx, pinned, before, company, units<Instant>(given.at + idleTickMs));
+    return { request: before, events, reminders: [] };
+  }
+  const after = fold(before, events);
+  save(tx, { pinned, before, after, events, company });
+  const reminders = carryOut(tx, { process: pinned.process, before, after, events, company, now: given.at });
+  return { request: after, events, reminders };
+}
+
+function processFor(tx: Tx, target: Target, request: Request | undefined): StoredProcess {
+  if (request !== undefined) return storedProcess(tx, request.process, request.processVersion);
+  const found = "process" in target ? latestProcess(tx, target.process) : undefined;
+  if (found === undefined) throw new Error("a request is filed to a process that the store doesn't have");
+  return found;
+}
+
+/** What a decision may know now; also for asking beforehand who would sign. `place` unknown: no papers can be issued. */
+export function decisionContext(
+  store: Store,
+  of: {
+    readonly process: StoredProcess;
+    readonly place: DepartmentId | undefined;
+    readonly now: Instant;
+    readonly company: Company;
+  },
+): Context {
+  const { process, place, now, company } = of;
+  const known = place !== undefined && departmentOf(company, place) !== undefined;
+  return {
+    now,
+    company,
+    processVersion: process.version,
+    newId: nextRequestId(store),
+    serials: known ? nextSerials(store, process.process, place, company, now) : {},
+    hash: (text) => createHash("sha256").update(text).digest("hex"),
+  };
+}
+
+interface Change {
+  readonly pinned: StoredProcess;
+  readonly before: Request | undefined;
+  readonly after: Request;
+  readonly events: readonly Event[];
+  readonly company: Company;
+}
+
+function save(tx: Tx, { pinned, before, after, events, company }: Change): void {
+  saveRow(tx, before, after);
+  appendLog(tx, after.id, before?.version ?? 0, events, pinned.hash);
+  keepVisas(tx, after.id, events, company);
+  keepOpenGoods(tx, before, after);
+  keepStatistics(tx, pinned.process, before, after);
+  keepDue(tx, pinned, after, company, undefined);
+}
+
+/** Whose turn it is and when it next wants a tick. `notBefore`: nothing happened, so it isn't looked at again at once. */
+function keepDue(
+  tx: Tx,
+  { process }: StoredProcess,
+  request: Request,
+  company: Company,
+  notBefore: Instant | undefined,
+): void {
+  const people = keepWaiting(tx, process, request, company);
+  noteParticipants(tx, request, people);
+  const due = nextDue(process, request, company);
+  setTimer(tx, request.id, due === undefined ? undefined : units<Instant>(Math.max(due, notBefore ?? 0)));
+}
+
+/** Everybody who filed, mended, acted or was ever asked may see the request from now on. */
+function noteParticipants(tx: Tx, request: Request, addressed: readonly string[]): void {
+  const people = new Set<string>([...request.authors, ...addressed]);
+  for (const step of request.steps)
+    for (const person of [...step.asked, ...step.added, ...(step.by === undefined ? [] : [step.by])])
+      people.add(person);
+  for (const person of people)
+    change(
+      tx,
+      "INSERT INTO participants (request, person) VALUES (?, ?) ON CONFLICT DO NOTHING",
+      request.id,
+      person,
+    );
+}

@@ -1,0 +1,51 @@
+/** Writes the people of a company file: those missing from it stay as history, without posts and inactive. */
+import type { Company, Person } from "../flows/company/company.ts";
+import { change } from "./rows.ts";
+import type { Tx } from "./write.ts";
+
+/**
+ * A Telegram account or phone that the file doesn't state stays as it was (he joined by his own contact); one that it
+ * gives to somebody else is taken from its former owner; a language that a person chose himself stays.
+ */
+export function writePeople(tx: Tx, company: Company): void {
+  change(
+    tx,
+    "UPDATE people SET active = 0, administrator = 0, position = position + ?",
+    company.people.length,
+  );
+  for (const person of company.people)
+    if (person.telegram !== undefined)
+      change(
+        tx,
+        "UPDATE people SET telegram = NULL, started_at = NULL, blocked_at = NULL WHERE telegram = ? AND id <> ?",
+        person.telegram,
+        person.id,
+      );
+  for (const [position, person] of company.people.entries())
+    writePerson(tx, person, position, company.administrators.includes(person.id));
+}
+
+function writePerson(tx: Tx, person: Person, position: number, administrator: boolean): void {
+  change(
+    tx,
+    `INSERT INTO people (id, position, name, title, human, telegram, phone, language, language_chosen, administrator,
+       active) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET position = excluded.position, name = excluded.name, title = excluded.title,
+       human = excluded.human,
+       started_at = CASE WHEN excluded.telegram <> telegram THEN NULL ELSE started_at END,
+       blocked_at = CASE WHEN excluded.telegram <> telegram THEN NULL ELSE blocked_at END,
+       telegram = coalesce(excluded.telegram, telegram), phone = coalesce(excluded.phone, phone),
+       language = CASE WHEN language_chosen THEN language ELSE excluded.language END,
+       administrator = excluded.administrator, active = excluded.active`,
+    person.id,
+    position,
+    person.name,
+    person.title,
+    person.human,
+    person.telegram,
+    person.phone,
+    person.language,
+    administrator ? 1 : 0,
+    person.active ? 1 : 0,
+  );
+}

@@ -1,0 +1,92 @@
+/** Suppliers: those of the company file and those that people added while filing. */
+import type { Supplier } from "../flows/company/company.ts";
+import { ftsQuery, supplierKeys } from "../flows/goods/search.ts";
+import { id, type PersonId, type SupplierId } from "../flows/ids.ts";
+import type { Store } from "./open.ts";
+import { change, one, rows } from "./rows.ts";
+import type { Tx } from "./write.ts";
+
+const columns =
+  "suppliers.id, suppliers.name, suppliers.inn, suppliers.kpp, suppliers.email, suppliers.address, suppliers.contract";
+
+/** Suppliers whose name or tax number has words that begin so; an empty text gives the first ones by name. */
+export function searchSuppliers(store: Store, text: string, limit: number): readonly Supplier[] {
+  const query = ftsQuery(text);
+  if (query === undefined) return suppliersPage(store, { limit });
+  return rows<Supplier>(
+    store,
+    `SELECT ${columns} FROM suppliers_search CROSS JOIN suppliers ON suppliers.key = suppliers_search.rowid
+     WHERE suppliers_search MATCH ? ORDER BY suppliers_search.rowid LIMIT ?`,
+    query,
+    limit,
+  );
+}
+
+/** Suppliers by name; next page: `afterName` = the last one's. */
+export function suppliersPage(
+  store: Store,
+  page: { readonly afterName?: string; readonly limit: number },
+): readonly Supplier[] {
+  return rows<Supplier>(
+    store,
+    `SELECT ${columns} FROM suppliers WHERE active = 1 AND name > ? ORDER BY name, key LIMIT ?`,
+    page.afterName ?? "",
+    page.limit,
+  );
+}
+
+/** Also one that is no longer offered: requests keep naming it. */
+export function supplier(store: Store, of: SupplierId): Supplier | undefined {
+  return one<Supplier>(store, `SELECT ${columns} FROM suppliers WHERE id = ?`, of);
+}
+
+/** A supplier that somebody adds while filing. One with the same tax number, or the same name, is given back instead. */
+export function addSupplier(tx: Tx, of: Omit<Supplier, "id">, by: PersonId): Supplier {
+  const known =
+    (of.inn === undefined
+      ? undefined
+      : one<Supplier>(tx, `SELECT ${columns} FROM suppliers WHERE inn = ? AND active = 1`, of.inn)) ??
+    one<Supplier>(tx, `SELECT ${columns} FROM suppliers WHERE name = ? AND active = 1`, of.name);
+  if (known !== undefined) return known;
+  const last = one<{ key: number }>(tx, "SELECT key FROM suppliers ORDER BY key DESC LIMIT 1")?.key ?? 0;
+  const added: Supplier = { ...of, id: id<SupplierId>(`added-${last + 1}`) };
+  writeSupplier(tx, added, by);
+  return added;
+}
+
+/** Replaces the suppliers of the company file. Those added in the chat stay. Gives how many rows changed. */
+export function replaceSuppliers(
+  tx: Tx,
+  suppliers: readonly Supplier[],
+): { readonly written: number; readonly removed: number } {
+  let written = 0;
+  for (const one_ of suppliers) written += writeSupplier(tx, one_, undefined);
+  const kept = new Set<string>(suppliers.map((one_) => one_.id));
+  const gone = rows<{ key: number; id: string }>(
+    tx,
+    "SELECT key, id FROM suppliers WHERE active = 1 AND added_by IS NULL",
+  ).filter((row) => !kept.has(row.id));
+  for (const row of gone) change(tx, "UPDATE suppliers SET active = 0 WHERE key = ?", row.key);
+  return { written, removed: gone.length };
+}
+
+const written = ["name", "inn", "kpp", "email", "address", "contract", "search", "added_by", "active"];
+
+function writeSupplier(tx: Tx, of: Supplier, by: PersonId | undefined): number {
+  return change(
+    tx,
+    `INSERT INTO suppliers (id, ${written.join(", ")}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+     ON CONFLICT (id) DO UPDATE SET ${written.map((column) => `${column} = excluded.${column}`).join(", ")}
+     WHERE (${written.map((column) => `suppliers.${column}`).join(", ")})
+       IS NOT (${written.map((column) => `excluded.${column}`).join(", ")})`,
+    of.id,
+    of.name,
+    of.inn,
+    of.kpp,
+    of.email,
+    of.address,
+    of.contract,
+    supplierKeys(of),
+    by,
+  );
+}
