@@ -1,0 +1,42 @@
+/** The words of printed sheets, part by part, before any layout: what forms say. */
+import type { Part, Sheet, TableCell, Words } from "../../flows/documents/parts.ts";
+
+const plain = (words: Words): string =>
+  typeof words === "string" ? words : words.map((run) => run.text).join("");
+const cellText = (cell: TableCell): string => (typeof cell === "string" ? cell : plain(cell.text));
+
+function textsOf(part: Part): readonly string[] {
+  switch (part.kind) {
+    case "paragraph":
+      return [plain(part.text)];
+    case "line":
+      return [
+        part.cells
+          .map((cell) => [plain(cell.text ?? ""), cell.hint && `(${cell.hint})`].filter(Boolean).join(" "))
+          .join(" | "),
+      ];
+    case "codes":
+      return part.rows.map((row) => `${row.label} | ${row.code}`);
+    case "numbered-title":
+      return [...part.title, ...part.boxes.map((box) => `${box.title} | ${box.value}`)];
+    case "table":
+      return [
+        part.columns.map((column) => column.title).join(" | "),
+        ...[...part.rows, ...(part.totals ?? [])].map((row) => row.map(cellText).join(" | ")),
+      ];
+    case "columns":
+      return part.columns.flatMap((column) => column.parts.flatMap(textsOf));
+    case "together":
+      return part.parts.flatMap(textsOf);
+    case "photos":
+      return [...part.photos.flatMap((photo) => photo.caption), part.missing];
+    case "gap":
+    case "new-page":
+      return [];
+  }
+}
+
+/** One text a line of the sheet; no-break spaces as plain ones, so that tests can be typed. */
+export function linesOf(sheet: Sheet): readonly string[] {
+  return sheet.parts.flatMap(textsOf).map((text) => text.replaceAll("\u00a0", " "));
+}
