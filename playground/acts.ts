@@ -1,10 +1,10 @@
 /** What a person can do in the private chat with the bot, and which updates that makes. */
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { unblock } from "./blocking.ts";
 import type { Chat } from "./chats.ts";
 import { inputLine, tell } from "./chat-view.ts";
 import type { NewFile } from "./files.ts";
-import type { JsonObject } from "./json.ts";
 import type { Content, FormattedText, NamedFile, StoredMessage } from "./messages.ts";
 import { sameJson } from "./messages.ts";
 import { mimeOf } from "./mime.ts";
@@ -13,7 +13,6 @@ import { Refusal } from "./refusal.ts";
 import { albumId, tellInputLine } from "./sending.ts";
 import { codePoints } from "./text/bytes.ts";
 import { finishText } from "./text/formatted-text.ts";
-import { seconds } from "./world.ts";
 import type { World } from "./world.ts";
 
 const textMax = 4096;
@@ -79,15 +78,7 @@ export function given(bytesOrPath: Uint8Array | string, name?: string): Given {
 export function photoContent(world: World, picture: Picture, caption: string): Content {
   if (picture.kind === "not-an-image") throw new NotPossible("Not an image: send it as a file");
   if (picture.kind === "wrong-dimensions") throw new NotPossible("An image of these sides is sent as a file");
-  const sizes = picture.sizes.map((size) => {
-    const {
-      name: _,
-      mimeType: __,
-      ...info
-    } = world.files.add({ kind: "photo", mime: "image/jpeg", ...size });
-    return info;
-  });
-  return { kind: "photo", sizes, caption: captionText(caption) };
+  return { kind: "photo", sizes: world.files.addPhoto(picture.sizes), caption: captionText(caption) };
 }
 
 export function documentContent(world: World, file: Given, caption: string, mime?: string): Content {
@@ -214,36 +205,6 @@ export function chatInstance(chatId: number, botId: number): string {
     (BigInt(chatId) * 6_364_136_223_846_793_005n + BigInt(botId) * 1_442_695_040_888_963_407n) &
     0x7fff_ffff_ffff_ffffn;
   return mixed.toString();
-}
-
-/** Stops the bot. */
-export function block(world: World, personId: number): void {
-  const chat = world.chats.privateWith(personId);
-  if (!chat.blocked) changeBlocked(world, { ...chat, blocked: true });
-}
-
-/** Lets the bot write again; nothing happens to one that was not stopped. */
-export function unblock(world: World, personId: number): void {
-  const chat = world.chats.privateWith(personId);
-  if (chat.blocked) changeBlocked(world, { ...chat, blocked: false });
-}
-
-function changeBlocked(world: World, chat: Chat): void {
-  world.chats.save(chat);
-  world.people.meet(chat.id);
-  const now = world.clock.now();
-  const user = world.people.userJson(world.people.bot.id);
-  const member: JsonObject = { user, status: "member" };
-  const kicked: JsonObject = { user, status: "kicked", until_date: 0 };
-  const change = {
-    chat: world.chats.chatJson(chat),
-    from: world.people.userJson(chat.id),
-    date: seconds(now),
-    old_chat_member: chat.blocked ? member : kicked,
-    new_chat_member: chat.blocked ? kicked : member,
-  };
-  world.updates.push("my_chat_member", change, String(chat.id), now);
-  world.events.add("blocked", { person: chat.id, blocked: chat.blocked });
 }
 
 /** Sends a contact: the person's own with its user_id, or somebody else's. */

@@ -28,6 +28,8 @@ export const choices = {
   callbackSizeFirst: true,
   /** Editing an inline keyboard that carried `force_reply` (10.3) is allowed. */
   forceReplyKeyboardEditable: true,
+  /** Editing a message of a person who stopped the bot is refused like sending to him; deleting is not. */
+  editReachesBlocked: false,
   /** A file given by URL is not fetched: nothing leaves this machine, so the answer is that of an unreachable host. */
   fetchesUrls: false,
   /** Phone numbers in texts are found by the closed backend; here: a plus sign and 10–15 digits with usual separators. */

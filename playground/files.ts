@@ -24,6 +24,8 @@ export interface FileRow {
   size: number;
   width: number | null;
   height: number | null;
+  /** Sizes of one photo share the number of their smallest. */
+  set_of: number | null;
   linked_at: number | null;
 }
 
@@ -76,6 +78,24 @@ export class Files {
     const row = this.#row(Number(lastInsertRowid));
     if (!row) throw new Error("A file row vanished right after it was written");
     return this.info(row);
+  }
+
+  /** Adds the sizes of one photo, small to large, as they stand in a message. */
+  addPhoto(sizes: readonly Omit<NewFile, "kind">[]): FileInfo[] {
+    const added = sizes.map((size) => this.add({ mime: "image/jpeg", ...size, kind: "photo" }));
+    const ids = added.map(({ fileId }) => this.find(fileId)?.id);
+    this.#store.db
+      .prepare(`UPDATE file SET set_of = ? WHERE id IN (${ids.map(() => "?").join(",")})`)
+      .run(ids[0], ...ids);
+    return added.map(bareInfo);
+  }
+
+  /** All sizes of the photo to which a file belongs. */
+  photoOf(row: FileRow): FileInfo[] {
+    return this.#store.db
+      .prepare<[number | null], FileRow>("SELECT * FROM file WHERE set_of = ? ORDER BY id")
+      .all(row.set_of)
+      .map((size) => bareInfo(this.info(size)));
   }
 
   /** The file as it stands in a message. */
@@ -151,6 +171,11 @@ export class Files {
     bytes[idLength - 1] = idVersion;
     return bytes.toString("base64url");
   }
+}
+
+/** Without name and type, which a photo has not. */
+function bareInfo({ fileId, fileUniqueId, size, width = 0, height = 0 }: NamedFile): FileInfo {
+  return { fileId, fileUniqueId, size, width, height };
 }
 
 /** The same for all bots, and no key to the file. */

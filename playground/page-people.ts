@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import * as acts from "./acts.ts";
+import { block, unblock } from "./blocking.ts";
 import type { Content } from "./messages.ts";
 import { mimeOf } from "./mime.ts";
 import { samplePath } from "./page-files.ts";
@@ -52,11 +53,11 @@ export function peopleApi(world: World, samplesDir: string | undefined): Hono {
     return c.json({ messageId: acts.edit(world, Number(c.req.param("id")), messageId, text).id });
   });
   app.post("/:id/block", (c) => {
-    acts.block(world, Number(c.req.param("id")));
+    block(world, Number(c.req.param("id")));
     return c.json({});
   });
   app.post("/:id/unblock", (c) => {
-    acts.unblock(world, Number(c.req.param("id")));
+    unblock(world, Number(c.req.param("id")));
     return c.json({});
   });
   app.post("/:id/files", async (c) => {

@@ -1,6 +1,7 @@
 /** A person driven from code: does what a hand could do in the chat with the bot, and sees what eyes would see. */
 import * as acts from "./acts.ts";
 import type { Given } from "./acts.ts";
+import { block, unblock } from "./blocking.ts";
 import type { ChatMessage } from "./chat-view.ts";
 import { chatMessage } from "./chat-view.ts";
 import type { Content } from "./messages.ts";
@@ -78,8 +79,8 @@ function sending(world: World, id: number) {
     contact: (opts: { own?: boolean; phone?: string; userId?: number } = {}): number =>
       acts.shareContact(world, id, opts).id,
     edit: (messageId: number, text: string): void => void acts.edit(world, id, messageId, text),
-    block: (): void => acts.block(world, id),
-    unblock: (): void => acts.unblock(world, id),
+    block: (): void => block(world, id),
+    unblock: (): void => unblock(world, id),
     /** The account is gone for good: sends to it answer `user is deactivated`. */
     deleteAccount: (): void => world.people.deleteAccount(id),
   };

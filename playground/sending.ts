@@ -107,12 +107,15 @@ function repliedMessage(world: World, chat: Chat, reply: ReplyParameters): numbe
   throw badRequest("message to be replied not found");
 }
 
-/** The markup checked to the end, and the chat's readiness: what TDLib and the closed backend refuse. */
-export function finishChecks(sending: Sending): Markup | undefined {
-  const markup = checkMarkup(sending.markup, sending.where);
-  checkReachable(sending.chat);
-  checkAtBackend(markup, sending.where);
-  return markup;
+/** What TDLib checks of the markup: links, empty buttons. */
+export function checkContent({ markup, where }: Sending): Markup | undefined {
+  return checkMarkup(markup, where);
+}
+
+/** What the closed backend refuses: a person out of reach, then the markup. */
+export function checkPeer({ chat, where }: Sending, markup: Markup | undefined): void {
+  checkReachable(chat);
+  checkAtBackend(markup, where);
 }
 
 /** Puts a message of the bot into the chat; nothing can be refused any more. */

@@ -4,7 +4,7 @@ import { chatFor, checkReachable } from "../chat-access.ts";
 import type { JsonObject } from "../json.ts";
 import { isObject } from "../json.ts";
 import { badRequest } from "../refusal.ts";
-import { deliver, finishChecks, finishMessageText, readText, startSending } from "../sending.ts";
+import { checkContent, checkPeer, deliver, finishMessageText, readText, startSending } from "../sending.ts";
 import { lowerAscii } from "../text/bytes.ts";
 
 export const textMethods: Record<string, Method> = {
@@ -13,7 +13,8 @@ export const textMethods: Record<string, Method> = {
     const given = readText(call);
     const sending = startSending(call);
     const text = finishMessageText(given);
-    const markup = finishChecks(sending);
+    const markup = checkContent(sending);
+    checkPeer(sending, markup);
     const content = { kind: "text", text, ...(linkPreview ? { linkPreview } : {}) } as const;
     return call.world.json.whole(deliver(call, sending, markup, content));
   },

@@ -9,7 +9,8 @@ import { fixEntities, mergeFound, sortEntities } from "./entities.ts";
 import { findEntities } from "./find-entities.ts";
 import { parseHtml } from "./html.ts";
 import { checkLink } from "./links.ts";
-import { parseMarkdown, parseMarkdownV2 } from "./markdown.ts";
+import { parseMarkdownV2 } from "./markdown.ts";
+import { parseMarkdown } from "./old-markdown.ts";
 
 /** Raw text with its markup, in bytes. */
 const rawBytesMax = 32_768;

@@ -4,6 +4,7 @@ import type { Entity, FormattedText } from "../messages.ts";
 import { badRequest } from "../refusal.ts";
 import { beginsCharacter, code, isAlpha, isDigit, isSpace, lowerAscii, unitsOf } from "./bytes.ts";
 import { sortEntities } from "./entities.ts";
+import { decodeReference } from "./html-references.ts";
 import { checkedLink, userOfLink } from "./links.ts";
 
 const tags = new Set(
@@ -257,33 +258,6 @@ function setArgument(tag: OpenTag, name: string, value: string): void {
   else if (key === "span class" && value.startsWith("tg-")) tag.argument = value.slice("tg-".length);
   else if (key === "blockquote expandable") tag.argument = "1";
   else if (key === "tg-time unix") tag.unixTime = Number(/^-?\d+/.exec(value)?.[0] ?? 0);
-}
-
-const named = new Map([
-  ["lt", "<"],
-  ["gt", ">"],
-  ["amp", "&"],
-  ["quot", '"'],
-]);
-
-/** A character reference at `&`; undefined when it is none that the server knows. The final `;` may be missing. */
-function decodeReference(text: Buffer, at: number): { char: number; end: number } | undefined {
-  let end = at + 1;
-  let char = 0;
-  if (text[end] === code("#")) {
-    const hex = text[end + 1] === code("x");
-    end += hex ? 2 : 1;
-    const digits = (hex ? /^[0-9a-f]*/i : /^\d*/).exec(text.toString("latin1", end, end + 12))?.[0] ?? "";
-    end += digits.length;
-    char = parseInt(digits || "0", hex ? 16 : 10);
-    if (char === 0 || char >= 0x10ffff || end - at >= 10) return undefined;
-  } else {
-    while (isAlpha(text[end])) end += 1;
-    const known = named.get(text.toString("latin1", at + 1, end));
-    if (known === undefined) return undefined;
-    char = code(known);
-  }
-  return { char, end: text[end] === code(";") ? end + 1 : end };
 }
 
 function fault(text: string): Error {
