@@ -1,0 +1,167 @@
+/** Fetches files that people sent and checks them; what waits for them goes on by itself (F9, F10, F45–F52). */
+import { randomBytes } from "node:crypto";
+import { mkdir, readFile, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { loadCompany } from "../../db/company.ts";
+import { putFile } from "../../db/files.ts";
+import {
+  dueUploads,
+  markReady,
+  markRefused,
+  postponeUpload,
+  type UploadRow,
+  nextUploadAt,
+} from "../../db/uploads.ts";
+import { write, type Tx } from "../../db/write.ts";
+import { personById } from "../../flows/company/directory.ts";
+import { units, type FileHash, type Instant } from "../../flows/ids.ts";
+import { instant } from "../clock.ts";
+import { nextTry } from "../delivery/retry.ts";
+import { openTurn } from "../intake/turn.ts";
+import type { Job, JobOf } from "./job.ts";
+
+/** Larger ones can't be fetched from Telegram at all (F45). */
+const bytesMax = 20 * 1024 * 1024;
+const atOnce = 3;
+/** Tries of a file that Telegram hasn't, and of one that the network keeps from us. */
+const goneTriesMax = 3;
+const lostTriesMax = 30;
+
+/** What became of a file. */
+type Settled =
+  | {
+      readonly kind: "ready";
+      readonly hash: FileHash;
+      readonly mime: string;
+      readonly bytes: number;
+      readonly width?: number;
+      readonly height?: number;
+      readonly goods?: unknown;
+    }
+  | { readonly kind: "refused"; readonly why: string }
+  | { readonly kind: "later"; readonly dueAt: Instant };
+
+export const fetchUploads: Job = {
+  name: "fetch uploads",
+  nextAt: nextUploadAt,
+  async pass(of) {
+    let did = false;
+    for (;;) {
+      const due = dueUploads(of.store, instant(of.clock), atOnce);
+      if (due.length === 0) return did;
+      did = true;
+      await Promise.all(due.map((upload) => fetchOne(of, upload)));
+    }
+  },
+};
+
+async function fetchOne(of: JobOf, upload: UploadRow): Promise<void> {
+  const settled = await settle(of, upload);
+  const now = instant(of.clock);
+  write(of.store, (tx) => {
+    if (settled.kind === "later") return postponeUpload(tx, upload.uniqueId, settled.dueAt);
+    if (settled.kind === "refused") markRefused(tx, upload.uniqueId, settled.why);
+    else {
+      const { kind: _, goods: __, ...file } = settled;
+      markReady(tx, upload.uniqueId, { ...file, at: now });
+    }
+    tellFeature(of, tx, upload, settled, now);
+  });
+  of.committed();
+}
+
+function tellFeature(
+  of: JobOf,
+  tx: Tx,
+  upload: UploadRow,
+  settled: Exclude<Settled, { kind: "later" }>,
+  now: Instant,
+): void {
+  const company = loadCompany(tx);
+  const me = personById(company, upload.person);
+  if (me?.active !== true) return;
+  const { turn } = openTurn({ tx, now, company, me });
+  const { arrivals } = of;
+  if (!arrivals.isGoodsFile(upload)) arrivals.uploadSettled(turn, upload.uniqueId);
+  else
+    arrivals.goodsFileSettled(
+      turn,
+      upload.uniqueId,
+      settled.kind === "refused" ? { refused: settled.why } : settled.goods,
+    );
+}
+
+async function settle(of: JobOf, upload: UploadRow): Promise<Settled> {
+  if ((upload.bytes ?? 0) > bytesMax) return { kind: "refused", why: "too-big" };
+  const now = instant(of.clock);
+  const asked = await of.channel.call("getFile", { file_id: upload.fileId });
+  switch (asked.kind) {
+    case "flood":
+      return { kind: "later", dueAt: units<Instant>(now + asked.waitMs) };
+    case "lost":
+      return again(upload, now, lostTriesMax);
+    case "refused":
+      return asked.description.includes("too big")
+        ? { kind: "refused", why: "too-big" }
+        : again(upload, now, goneTriesMax);
+    case "blocked":
+    case "unknown-chat":
+      return again(upload, now, goneTriesMax);
+    case "done":
+      return download(of, upload, z.object({ file_path: z.string() }).parse(asked.result).file_path);
+  }
+}
+
+function again(upload: UploadRow, now: Instant, triesMax: number): Settled {
+  return upload.tries + 1 >= triesMax
+    ? { kind: "refused", why: "gone" }
+    : { kind: "later", dueAt: nextTry(now, upload.tries, false) };
+}
+
+async function download(of: JobOf, upload: UploadRow, filePath: string): Promise<Settled> {
+  await mkdir(of.filesDir, { recursive: true, mode: 0o700 });
+  const part = join(of.filesDir, `.${randomBytes(8).toString("hex")}.part`); // swept by this name after a crash (F9)
+  try {
+    const got = await of.channel.download(filePath, part, bytesMax);
+    of.crashPoint("F9");
+    const now = instant(of.clock);
+    switch (got.kind) {
+      case "too-big":
+        return { kind: "refused", why: "too-big" };
+      case "gone":
+        return again(upload, now, goneTriesMax);
+      case "lost":
+        return again(upload, now, lostTriesMax);
+      case "done": {
+        const settled = await check(of, upload, part);
+        of.crashPoint("F10");
+        return settled;
+      }
+    }
+  } finally {
+    await rm(part, { force: true });
+  }
+}
+
+/** Looks at the bytes: a table is read, a picture is decoded and kept without its metadata (F46–F48), a video is kept as it came. */
+async function check(of: JobOf, upload: UploadRow, part: string): Promise<Settled> {
+  const { size } = await stat(part);
+  if (size === 0) return { kind: "refused", why: "empty" };
+  if (of.arrivals.isGoodsFile(upload)) {
+    const bytes = await readFile(part);
+    const goods = await of.arrivals.readGoods(bytes, upload.name ?? "");
+    return { ...(await keep(of, bytes, upload.mime)), goods };
+  }
+  if (upload.sentAs === "video") return keep(of, await readFile(part), upload.mime);
+  const checked = await of.printer.checkPhoto(part);
+  if ("refused" in checked) return { kind: "refused", why: checked.refused };
+  const clean = await of.printer.cleanPhoto(part);
+  if ("refused" in clean) return { kind: "refused", why: clean.refused };
+  return { ...(await keep(of, clean.jpeg, "image/jpeg")), width: clean.width, height: clean.height };
+}
+
+async function keep(of: JobOf, bytes: Uint8Array, mime = "application/octet-stream") {
+  const hash = await putFile(of.filesDir, bytes);
+  return { kind: "ready", hash, mime, bytes: bytes.length } as const;
+}

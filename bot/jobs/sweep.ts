@@ -1,0 +1,35 @@
+/** Once a day: forgets what is kept for a time only, and files that a crash left behind (R3, F9, F10). */
+import { sweepOrphans, sweepTemporary } from "../../db/files.ts";
+import { sweepOutbox } from "../../db/outbox.ts";
+import { claimRun, sweepRuns } from "../../db/runs.ts";
+import { sweepProcessed } from "../../db/updates.ts";
+import { write, type Tx } from "../../db/write.ts";
+import { units, type Instant } from "../../flows/ids.ts";
+import { instant, machineClock } from "../clock.ts";
+import type { Job } from "./job.ts";
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+const keptMs = 30 * dayMs;
+const batchMax = 500;
+
+export const sweep: Job = {
+  name: "sweep",
+  async pass(of) {
+    const now = instant(of.clock);
+    const day = new Date(now).toISOString().slice(0, 10);
+    if (!write(of.store, (tx) => claimRun(tx, "sweep", day, now))) return false;
+    const old = units<Instant>(now - keptMs);
+    const sweeps: ((tx: Tx, before: Instant, limit: number) => number)[] = [
+      sweepProcessed,
+      sweepOutbox,
+      sweepRuns,
+    ];
+    for (const some of sweeps) while (write(of.store, (tx) => some(tx, old, batchMax)) === batchMax);
+    // files carry the machine's time, which the playground's clock may be ahead of: both are waited for
+    const real = Math.min(now, machineClock.now());
+    await sweepTemporary(of.filesDir, units<Instant>(real - hourMs));
+    await sweepOrphans(of.store, of.filesDir, units<Instant>(real - dayMs));
+    return true;
+  },
+};
