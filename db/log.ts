@@ -122,8 +122,3 @@ export function logOf(
     hash: row.hash,
   }));
 }
-
-/** The rows of a request for a file that anybody can check: texts, hashes, and what each follows. */
-export function exportHistory(store: Store, request: RequestId): readonly LogRow[] {
-  return logRows(store, request);
-}

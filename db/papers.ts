@@ -59,15 +59,6 @@ export function paper(store: Store, request: RequestId, document: string): Paper
   return row && parsed(row);
 }
 
-/** The requests whose paper has that number: one per legal entity at most. */
-export function requestsByPaper(store: Store, number: string): readonly RequestId[] {
-  return rows<{ request: RequestId }>(
-    store,
-    "SELECT request FROM papers WHERE number = ? LIMIT 20",
-    number,
-  ).map((row) => row.request);
-}
-
 /** What is to be printed now, oldest first. */
 export function duePapers(store: Store, now: Instant, limit: number): readonly PaperRow[] {
   return rows<Stored>(

@@ -103,6 +103,15 @@ export function storeRequests(
     .slice(0, page.limit);
 }
 
+/** The requests whose paper has that number: one per legal entity at most. */
+export function requestsByPaper(store: Store, number: string): readonly RequestId[] {
+  return rows<{ request: RequestId }>(
+    store,
+    "SELECT request FROM papers WHERE number = ? LIMIT 20",
+    number,
+  ).map((row) => row.request);
+}
+
 /** Requests that are on their way, by number; next page: `after` = the last one. */
 export function openRequests(
   store: Store,
