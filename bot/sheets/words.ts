@@ -69,7 +69,8 @@ export function sheetProblemWords(problem: SheetProblem, language: Language): st
     }
     case "double-column": {
       const [first, second] = [columnWords(problem.first, language), columnWords(problem.second, language)];
-      return `${rowWords(1, language)}: ${first} = ${second}`;
+      const both = text("значат одно и то же", "означають те саме", "mean the same")[language];
+      return `${rowWords(1, language)}: ${first}, ${second}: ${both}`;
     }
     case "no-rows":
       return text(
