@@ -1,39 +1,10 @@
 /** The HTML of messages, read byte by byte as the server reads it, faults and their byte offsets included (T30). */
-import { formattedDate } from "./dates.ts";
 import type { Entity, FormattedText } from "../messages.ts";
-import { badRequest } from "../refusal.ts";
 import { beginsCharacter, code, isAlpha, isDigit, isSpace, lowerAscii, unitsOf } from "./bytes.ts";
 import { sortEntities } from "./entities.ts";
 import { decodeReference } from "./html-references.ts";
-import { checkedLink, userOfLink } from "./links.ts";
-
-const tags = new Set(
-  "a b strong i em s strike del u ins tg-spoiler tg-emoji tg-time span pre code blockquote".split(" "),
-);
-
-const plainTypes: Readonly<Record<string, string>> = {
-  i: "italic",
-  em: "italic",
-  b: "bold",
-  strong: "bold",
-  s: "strikethrough",
-  strike: "strikethrough",
-  del: "strikethrough",
-  u: "underline",
-  ins: "underline",
-  "tg-spoiler": "spoiler",
-  span: "spoiler",
-};
-
-interface OpenTag {
-  name: string;
-  /** href, language, emoji id, "1" for an expandable quote, format of a date. */
-  argument: string;
-  unixTime: number;
-  offset: number;
-  /** Where the tag's text begins in the result, in bytes. */
-  resultAt: number;
-}
+import type { OpenTag } from "./html-tags.ts";
+import { closeTag, fault, setArgument, tags } from "./html-tags.ts";
 
 /** Text and entities of an HTML message; refused with `can't parse entities: …`. */
 export function parseHtml(html: string): FormattedText {
@@ -198,68 +169,12 @@ class HtmlReader {
     if (this.#units > tag.offset) this.#close(tag);
   }
 
-  /** Adds the entity of a closed tag; one without any text was dropped before. */
   #close(tag: OpenTag): void {
-    const { offset } = tag;
-    const length = this.#units - offset;
-    const plain = plainTypes[tag.name];
-    if (plain !== undefined) this.#entities.push({ type: plain, offset, length });
-    else if (tag.name === "blockquote") {
-      this.#entities.push({ type: tag.argument ? "expandable_blockquote" : "blockquote", offset, length });
-    } else if (tag.name === "tg-emoji") {
-      if (!/^-?\d{1,19}$/.test(tag.argument) || /^-?0+$/.test(tag.argument)) {
-        throw fault("Invalid custom emoji identifier specified");
-      }
-      this.#entities.push({ type: "custom_emoji", offset, length, custom_emoji_id: tag.argument });
-    } else if (tag.name === "tg-time") {
-      const date = formattedDate(tag.unixTime, tag.argument);
-      if (date === undefined) throw fault("Invalid date format used");
-      if (tag.unixTime > 0) this.#entities.push({ type: "date_time", offset, length, ...date });
-    } else if (tag.name === "a") this.#link(tag, length);
-    else this.#codeOrPre(tag, length);
-  }
-
-  #link(tag: OpenTag, length: number): void {
-    const { offset } = tag;
-    const written = tag.argument || Buffer.from(this.#result.slice(tag.resultAt)).toString("utf8");
-    const userId = userOfLink(written);
-    const url = checkedLink(written);
-    if (userId !== undefined) {
-      this.#entities.push({ type: "text_mention", offset, length, user: { id: userId } });
-    } else if (url !== undefined) this.#entities.push({ type: "text_link", offset, length, url });
-  }
-
-  /** `<pre>` and `<code>` of the same extent make one `pre` with a language, whichever is outside. */
-  #codeOrPre(tag: OpenTag, length: number): void {
-    const { offset, name } = tag;
-    const last = this.#entities.at(-1);
-    const same = last !== undefined && last.offset === offset && last.length === length;
-    if (name === "pre" && same && last.type === "code" && last["language"]) last.type = "pre";
-    else if (name === "code" && same && last.type === "pre" && tag.argument) last["language"] = tag.argument;
-    else
-      this.#entities.push({
-        type: name,
-        offset,
-        length,
-        ...(tag.argument ? { language: tag.argument } : {}),
-      });
+    const written = Buffer.from(this.#result.slice(tag.resultAt)).toString("utf8");
+    closeTag(tag, this.#units - tag.offset, written, this.#entities);
   }
 
   #slice(from: number): string {
     return this.#text.toString("utf8", from, this.#at);
   }
-}
-
-function setArgument(tag: OpenTag, name: string, value: string): void {
-  const key = `${tag.name} ${name}`;
-  if (key === "a href" || key === "tg-emoji emoji-id" || key === "tg-time format") tag.argument = value;
-  else if (key === "code class" && value.startsWith("language-"))
-    tag.argument = value.slice("language-".length);
-  else if (key === "span class" && value.startsWith("tg-")) tag.argument = value.slice("tg-".length);
-  else if (key === "blockquote expandable") tag.argument = "1";
-  else if (key === "tg-time unix") tag.unixTime = Number(/^-?\d+/.exec(value)?.[0] ?? 0);
-}
-
-function fault(text: string): Error {
-  return badRequest(`can't parse entities: ${text}`);
 }

@@ -5,33 +5,8 @@ import { badRequest } from "../refusal.ts";
 import { beginsCharacter, code, isSpace, unitsOf } from "./bytes.ts";
 import { sortEntities } from "./entities.ts";
 import { checkedLink, userOfLink } from "./links.ts";
-
-type Kind =
-  | "Bold"
-  | "Italic"
-  | "Underline"
-  | "Strikethrough"
-  | "Spoiler"
-  | "Code"
-  | "Pre"
-  | "PreCode"
-  | "TextUrl"
-  | "CustomEmoji"
-  | "BlockQuote";
-
-const types: Readonly<Record<Kind, string>> = {
-  Bold: "bold",
-  Italic: "italic",
-  Underline: "underline",
-  Strikethrough: "strikethrough",
-  Spoiler: "spoiler",
-  Code: "code",
-  Pre: "pre",
-  PreCode: "pre",
-  TextUrl: "text_link",
-  CustomEmoji: "custom_emoji",
-  BlockQuote: "blockquote",
-};
+import type { Kind } from "./markdown-marks.ts";
+import { endsWith, types } from "./markdown-marks.ts";
 
 interface Open {
   kind: Kind;
@@ -103,28 +78,7 @@ class MarkdownReader {
     const top = this.#open.at(-1);
     if (!top) return false;
     if (this.#inQuote && char === "\n" && !this.#is(1, ">")) return true;
-    switch (top.kind) {
-      case "Bold":
-        return char === "*";
-      case "Italic":
-        return char === "_" && !this.#is(1, "_");
-      case "Underline":
-        return char === "_" && this.#is(1, "_");
-      case "Strikethrough":
-        return char === "~";
-      case "Spoiler":
-        return char === "|" && this.#is(1, "|");
-      case "Code":
-        return char === "`";
-      case "Pre":
-      case "PreCode":
-        return char === "`" && this.#is(1, "`") && this.#is(2, "`");
-      case "TextUrl":
-      case "CustomEmoji":
-        return char === "]";
-      case "BlockQuote":
-        return false;
-    }
+    return endsWith(top.kind, this.#text.toString("latin1", this.#at, this.#at + 3));
   }
 
   #beginEntity(char: string): void {
