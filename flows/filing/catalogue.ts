@@ -1,0 +1,37 @@
+/** What the dialogue may look up while it runs: synchronous questions to goods, suppliers, uploads and open requests. */
+import type { Company, Product, Supplier } from "../company/company.ts";
+import type { Process } from "../engine/process.ts";
+import type { Request } from "../engine/request.ts";
+import type { DepartmentId, FileHash, Instant, PersonId, RequestId, Sku, SupplierId } from "../ids.ts";
+
+/** How far the check of a picture is. `why` is a code: `too-big`, `not-an-image`, `damaged` … */
+export type Upload =
+  | { readonly kind: "pending" }
+  | { readonly kind: "ready"; readonly hash: FileHash }
+  | { readonly kind: "refused"; readonly why: string };
+
+export interface Catalogue {
+  /** Products that fit all words of a text: part of the name, article, last digits of a barcode. Best first. */
+  searchGoods(text: string, limit: number): readonly Product[];
+  productsOfModel(model: string): readonly Product[];
+  product(sku: Sku): Product | undefined;
+  /** By the whole barcode. */
+  productByBarcode(barcode: string): Product | undefined;
+  /** By part of the name or by tax number; an empty text gives the first ones. */
+  searchSuppliers(text: string, limit: number): readonly Supplier[];
+  supplier(id: SupplierId): Supplier | undefined;
+  /** Open requests of the place that hold one of these articles, newest first (S0.*: warned before sending). */
+  openRequests(place: DepartmentId, skus: readonly Sku[], except?: RequestId): readonly RequestId[];
+  upload(uniqueId: string): Upload;
+}
+
+/** Everything a step of the dialogue may know besides the draft and the input. */
+export interface Around {
+  readonly process: Process;
+  readonly company: Company;
+  readonly me: PersonId;
+  readonly now: Instant;
+  readonly catalogue: Catalogue;
+  /** The request that is being mended, as it stands. */
+  readonly request?: Request;
+}
