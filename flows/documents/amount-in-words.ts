@@ -1,4 +1,5 @@
 /** Sums in words («сумма прописью»): Russian with roubles, Ukrainian with hryvnias (domain 2). */
+import { pluralOf } from "../goods/units.ts";
 import type { Minor } from "../ids.ts";
 
 /** The languages that papers are written in: that of the entity's country, never of the reader. */
@@ -66,14 +67,8 @@ const numerals: Record<PaperLanguage, Numerals> = {
   },
 };
 
-/** The form of a noun that stands after a whole number; the rule is the same in Russian and Ukrainian. */
-export function plural(count: number, [one, few, many]: Forms): string {
-  const rest = count % 100;
-  if (rest > 10 && rest < 15) return many;
-  const last = rest % 10;
-  if (last === 1) return one;
-  return last > 1 && last < 5 ? few : many;
-}
+const after = (count: number, { forms: [one, few, many] }: Noun, language: PaperLanguage): string =>
+  ({ one, few, many })[pluralOf(language, count)];
 
 /** Words of a number below a thousand; none for zero. */
 function belowThousand(count: number, feminine: boolean, is: Numerals): readonly string[] {
@@ -99,7 +94,7 @@ export function countInWords(count: number, language: PaperLanguage, feminine = 
     const scale = is.scales[level - 1];
     if (part === 0) continue;
     found.push(...belowThousand(part, scale ? scale.feminine : feminine, is));
-    if (scale) found.push(plural(part, scale.forms));
+    if (scale) found.push(after(part, scale, language));
   }
   return found.join(" ");
 }
@@ -121,6 +116,6 @@ export function amountParts(
 export function amountInWords(amount: Minor, language: PaperLanguage): string {
   const { major, minor } = numerals[language];
   const { whole, kopecks } = amountParts(amount, language);
-  const [of, and] = [plural(Math.floor(amount / 100), major.forms), plural(amount % 100, minor.forms)];
+  const [of, and] = [after(Math.floor(amount / 100), major, language), after(amount % 100, minor, language)];
   return `${whole} ${of} ${kopecks} ${and}`;
 }

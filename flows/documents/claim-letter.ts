@@ -4,7 +4,8 @@ import type { PaperLanguage } from "./amount-in-words.ts";
 import { claimWords } from "./claim-words.ts";
 import type { ClaimWords } from "./claim-words.ts";
 import { longDate } from "./dates.ts";
-import { amount, quantity } from "./figures.ts";
+import { formatSum } from "../goods/money.ts";
+import { formatNumber } from "../goods/quantity.ts";
 import { basisOfReturn, blank, entityRequisites, signature, supplierRequisites } from "./form-lines.ts";
 import { lineSum, paperDate, paperLanguage, totals } from "./paper.ts";
 import type { Paper, PaperLine } from "./paper.ts";
@@ -92,7 +93,7 @@ const described = (words: ClaimWords, comment: string): Part => ({
 function worth(paper: Paper, words: ClaimWords, language: PaperLanguage): string {
   const all = totals(paper.lines);
   if (!all.complete) return `${words.total} ____________`;
-  const sum = `${amount(all.sum)} ${paperWords[language].currency} (${amountInWords(all.sum, language)})`;
+  const sum = `${formatSum(all.sum)} ${paperWords[language].currency} (${amountInWords(all.sum, language)})`;
   return `${words.total} ${[sum, ...vatTexts(all, language)].join(", ")}.`;
 }
 
@@ -130,7 +131,7 @@ function goodsTable(paper: Paper, language: PaperLanguage): Part {
     totals: [
       [
         { text: words.total, columns: 5, align: "right", bold: true },
-        { text: all.complete ? amount(all.sum) : "", bold: true },
+        { text: all.complete ? formatSum(all.sum) : "", bold: true },
         "",
       ],
     ],
@@ -144,8 +145,8 @@ function goodsRow(line: PaperLine, at: number): readonly TableCell[] {
     line.name,
     line.sku ?? "",
     line.unit,
-    quantity(line.quantity),
-    sum === undefined ? "" : amount(sum),
+    formatNumber(line.quantity),
+    sum === undefined ? "" : formatSum(sum),
     line.reason.title,
   ];
 }

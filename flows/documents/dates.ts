@@ -1,4 +1,5 @@
 /** Dates as papers write them: «14.03.2026», «14 марта 2026 г.», «14 березня 2026 р.», in the time zone of the entity. */
+import { localDate, localTime } from "../company/zone-time.ts";
 import type { Instant } from "../ids.ts";
 import type { PaperLanguage } from "./amount-in-words.ts";
 
@@ -10,24 +11,6 @@ const monthsInGenitive: Record<PaperLanguage, readonly string[]> = {
   uk: "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня".split(" "),
 };
 const yearWord: Record<PaperLanguage, string> = { ru: "г.", uk: "р." };
-
-/** Time of day and date of an instant on the wall of that time zone (IANA name). */
-function onTheWall(at: Instant, timeZone: string): { readonly date: CalendarDate; readonly time: string } {
-  // The Swedish locale writes ISO dates: «2026-03-14 12:04».
-  const [date = "", time = ""] = new Intl.DateTimeFormat("sv-SE", {
-    timeZone,
-    dateStyle: "short",
-    timeStyle: "short",
-  })
-    .format(at)
-    .split(" ");
-  return { date, time };
-}
-
-/** "Today" of a paper: the entity's time zone decides (domain 2). */
-export function calendarDate(at: Instant, timeZone: string): CalendarDate {
-  return onTheWall(at, timeZone).date;
-}
 
 const iso = /^(\d{4})-(\d{2})-(\d{2})$/;
 
@@ -44,8 +27,7 @@ export function longDate(date: CalendarDate, language: PaperLanguage): string {
   return year && name ? `${Number(day)} ${name} ${year} ${yearWord[language]}` : date;
 }
 
-/** «14.03.2026 12:04». */
+/** «14.03.2026 12:04» on the wall of that time zone (IANA name). */
 export function dateAndTime(at: Instant, timeZone: string): string {
-  const { date, time } = onTheWall(at, timeZone);
-  return `${shortDate(date)} ${time}`;
+  return `${shortDate(localDate(at, timeZone))} ${localTime(at, timeZone)}`;
 }

@@ -37,6 +37,20 @@ export function signature(role: string, signer: Signer | undefined, language: Pa
   };
 }
 
+/** The head's signature and name, under his post. */
+export function headSignature(head: Signer, language: PaperLanguage): Part {
+  const words = paperWords[language];
+  const name = clipped(head.name && shortName(head.name));
+  return {
+    kind: "line",
+    cells: [
+      { share: 0.42, ruled: true, hint: words.signature },
+      { share: 0.04 },
+      { share: 0.54, text: name, ruled: true, hint: words.nameInFull, align: "center" },
+    ],
+  };
+}
+
 /** A label and a ruled place for its value over the rest of the line. */
 export function blank(
   label: string,

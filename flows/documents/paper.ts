@@ -1,11 +1,12 @@
 /** The facts that a paper is made of: one plain value, from which everything printed follows. */
+import { localDate } from "../company/zone-time.ts";
 import { units } from "../ids.ts";
 import type { Country, Entity } from "../company/company.ts";
 import type { FileHash, Instant, Minor, RequestId, Thousandths } from "../ids.ts";
 import type { PaperLanguage } from "./amount-in-words.ts";
-import { calendarDate } from "./dates.ts";
 import type { CalendarDate } from "./dates.ts";
-import { sumOf, total, vatInside } from "./figures.ts";
+import { sumOf, total } from "../goods/money.ts";
+import { vatInside } from "../goods/vat.ts";
 import { oneLine, ownWords } from "./printable-text.ts";
 
 export const paperKinds = ["write-off-act", "return-note", "claim-letter"] as const;
@@ -129,7 +130,7 @@ export function paperLanguage(paper: Paper): PaperLanguage {
 }
 
 export function paperDate(paper: Paper): CalendarDate {
-  return calendarDate(paper.issuedAt, paper.entity.timeZone);
+  return localDate(paper.issuedAt, paper.entity.timeZone);
 }
 
 /** What a line costs, with VAT; undefined where it has no price. */
@@ -147,6 +148,14 @@ export function lineVat(line: PaperLine): Minor | undefined {
 export function lineNet(line: PaperLine): Minor | undefined {
   const sum = lineSum(line);
   return sum === undefined ? undefined : units<Minor>(sum - (lineVat(line) ?? 0));
+}
+
+/** The price of one unit without VAT, half a kopeck going up; undefined where there is no price. */
+export function lineNetPrice(line: PaperLine): Minor | undefined {
+  const net = lineNet(line);
+  if (net === undefined || line.quantity === 0) return net;
+  const quantity = BigInt(line.quantity);
+  return units<Minor>(Number((2000n * BigInt(net) + quantity) / (2n * quantity)));
 }
 
 export interface PaperTotals {

@@ -1,7 +1,8 @@
 /** «Накладна на повернення постачальнику» of an enterprise in Ukraine (domain 6). */
 import { amountInWords } from "./amount-in-words.ts";
 import { longDate } from "./dates.ts";
-import { amount, priceOf, quantity } from "./figures.ts";
+import { formatSum } from "../goods/money.ts";
+import { formatNumber } from "../goods/quantity.ts";
 import {
   basisOfReturn,
   blank,
@@ -10,7 +11,7 @@ import {
   signature,
   supplierRequisites,
 } from "./form-lines.ts";
-import { lineNet, paperDate, totals } from "./paper.ts";
+import { lineNet, lineNetPrice, paperDate, totals } from "./paper.ts";
 import type { Paper, PaperLine, PaperTotals } from "./paper.ts";
 import type { Part, Sheet, TableCell } from "./parts.ts";
 import { vatTexts } from "./specification.ts";
@@ -73,24 +74,24 @@ function goodsTable(paper: Paper, all: PaperTotals): Part {
     ],
     rows: paper.lines.map(goodsRow),
     totals: [
-      totalRow("Разом", amount(all.net)),
+      totalRow("Разом", formatSum(all.net)),
       ...(taxed
-        ? all.byRate.map(({ percent, vat }) => totalRow(`ПДВ ${percent} %`, amount(vat)))
+        ? all.byRate.map(({ percent, vat }) => totalRow(`ПДВ ${percent} %`, formatSum(vat)))
         : [totalRow("ПДВ", "без ПДВ")]),
-      totalRow("Всього", amount(all.sum)),
+      totalRow("Всього", formatSum(all.sum)),
     ],
   };
 }
 
 function goodsRow(line: PaperLine, at: number): readonly TableCell[] {
-  const net = lineNet(line);
+  const [net, price] = [lineNet(line), lineNetPrice(line)];
   return [
     String(at + 1),
     line.name,
     [line.sku, line.barcode].filter(Boolean).join("\n"),
     line.unit,
-    quantity(line.quantity),
-    net === undefined ? "" : amount(priceOf(net, line.quantity)),
-    net === undefined ? "" : amount(net),
+    formatNumber(line.quantity),
+    price === undefined ? "" : formatSum(price),
+    net === undefined ? "" : formatSum(net),
   ];
 }

@@ -2,7 +2,8 @@
 import { amountInWords } from "./amount-in-words.ts";
 import type { PaperLanguage } from "./amount-in-words.ts";
 import { longDate } from "./dates.ts";
-import { amount, quantity } from "./figures.ts";
+import { formatSum } from "../goods/money.ts";
+import { formatNumber } from "../goods/quantity.ts";
 import { departmentLine } from "./form-lines.ts";
 import { lineSum, lineVat, paperDate, paperLanguage, quantityTotal, totals } from "./paper.ts";
 import type { Paper, PaperLine, PaperTotals } from "./paper.ts";
@@ -46,7 +47,7 @@ export function annexLine(paper: Paper, number: number): Part {
 export function vatTexts(all: PaperTotals, language: PaperLanguage): readonly string[] {
   const words = paperWords[language];
   if (all.byRate.length === 0) return [words.withoutVat];
-  return all.byRate.map(({ percent, vat }) => `${words.ofWhichVat(percent)}: ${amount(vat)}`);
+  return all.byRate.map(({ percent, vat }) => `${words.ofWhichVat(percent)}: ${formatSum(vat)}`);
 }
 
 export function specification(paper: Paper): Sheet {
@@ -76,7 +77,7 @@ export function specification(paper: Paper): Sheet {
         parts: [
           {
             kind: "paragraph",
-            text: label.count(paper.lines.length, all.complete ? amount(all.sum) : "________"),
+            text: label.count(paper.lines.length, all.complete ? formatSum(all.sum) : "________"),
           },
           { kind: "paragraph", text: words, bold: true },
         ],
@@ -117,11 +118,11 @@ function table(paper: Paper, language: PaperLanguage): Part {
     totals: [
       [
         { text: words.total, columns: 5, align: "right", bold: true },
-        { text: count === undefined ? "" : quantity(count), bold: true },
+        { text: count === undefined ? "" : formatNumber(count), bold: true },
         "",
-        { text: all.complete ? amount(all.sum) : "", bold: true },
+        { text: all.complete ? formatSum(all.sum) : "", bold: true },
         "",
-        { text: all.byRate.length === 0 ? "" : amount(all.vat), bold: true },
+        { text: all.byRate.length === 0 ? "" : formatSum(all.vat), bold: true },
         "",
       ],
     ],
@@ -136,11 +137,11 @@ function row(line: PaperLine, number: number, language: PaperLanguage): readonly
     line.sku ?? "",
     line.barcode ?? "",
     line.unit,
-    quantity(line.quantity),
-    line.price === undefined ? "" : amount(line.price),
-    sum === undefined ? "" : amount(sum),
+    formatNumber(line.quantity),
+    line.price === undefined ? "" : formatSum(line.price),
+    sum === undefined ? "" : formatSum(sum),
     line.vat === undefined ? paperWords[language].withoutVat : `${line.vat} %`,
-    vat === undefined ? "" : amount(vat),
+    vat === undefined ? "" : formatSum(vat),
     `${line.reason.code} ${line.reason.title}`,
   ];
 }

@@ -1,7 +1,9 @@
 /** ТОРГ-12 as the note of a return to the supplier (ОКУД 0330212): we are the sender, he is the consignee (domain 5.4, 5.5). */
 import { amountParts, countInWords } from "./amount-in-words.ts";
 import { shortDate } from "./dates.ts";
-import { amount, priceOf, quantity, unitCode } from "./figures.ts";
+import { formatSum } from "../goods/money.ts";
+import { formatNumber } from "../goods/quantity.ts";
+import { unitOf } from "../goods/units.ts";
 import {
   basisOfReturn,
   blank,
@@ -11,7 +13,7 @@ import {
   signature,
   supplierRequisites,
 } from "./form-lines.ts";
-import { lineNet, lineSum, lineVat, paperDate, quantityTotal, totals } from "./paper.ts";
+import { lineNet, lineNetPrice, lineSum, lineVat, paperDate, quantityTotal, totals } from "./paper.ts";
 import type { Paper, PaperLine } from "./paper.ts";
 import type { Column, Part, Sheet, TableCell } from "./parts.ts";
 
@@ -114,12 +116,12 @@ function goodsTable(paper: Paper): Part {
     { text: label, columns: 7, align: "right", bold: true },
     "",
     "",
-    count === undefined ? crossed : quantity(count),
+    count === undefined ? crossed : formatNumber(count),
     crossed,
-    all.complete ? amount(all.net) : "",
+    all.complete ? formatSum(all.net) : "",
     crossed,
-    all.complete ? amount(all.vat) : "",
-    { text: all.complete ? amount(all.sum) : "", bold: true },
+    all.complete ? formatSum(all.vat) : "",
+    { text: all.complete ? formatSum(all.sum) : "", bold: true },
   ];
   return {
     kind: "table",
@@ -131,23 +133,23 @@ function goodsTable(paper: Paper): Part {
 }
 
 function goodsRow(line: PaperLine, at: number): readonly TableCell[] {
-  const [sum, net, vat] = [lineSum(line), lineNet(line), lineVat(line)];
+  const [sum, net, vat, price] = [lineSum(line), lineNet(line), lineVat(line), lineNetPrice(line)];
   return [
     String(at + 1),
     [line.name, line.sku && `арт. ${line.sku}`].filter(Boolean).join(", "),
     line.barcode ?? "",
     line.unit,
-    unitCode(line.unit) ?? "",
+    unitOf(line.unit)?.okei ?? "",
     "",
     "",
     "",
     "",
-    quantity(line.quantity),
-    net === undefined ? "" : amount(priceOf(net, line.quantity)),
-    net === undefined ? "" : amount(net),
+    formatNumber(line.quantity),
+    price === undefined ? "" : formatSum(price),
+    net === undefined ? "" : formatSum(net),
     line.vat === undefined ? "без НДС" : String(line.vat),
-    vat === undefined ? "" : amount(vat),
-    sum === undefined ? "" : amount(sum),
+    vat === undefined ? "" : formatSum(vat),
+    sum === undefined ? "" : formatSum(sum),
   ];
 }
 

@@ -1,12 +1,20 @@
 /** ТОРГ-16, «Акт о списании товаров» (Госкомстат 25.12.98 № 132, ОКУД 0330216): two sides of landscape A4 (domain 5.1). */
 import { amountParts } from "./amount-in-words.ts";
 import { shortDate } from "./dates.ts";
-import { amount, quantity, unitCode } from "./figures.ts";
-import { blank, dateOrBlank, departmentLine, entityRequisites, signature } from "./form-lines.ts";
+import { formatSum } from "../goods/money.ts";
+import { formatNumber } from "../goods/quantity.ts";
+import { unitOf } from "../goods/units.ts";
+import {
+  blank,
+  dateOrBlank,
+  departmentLine,
+  entityRequisites,
+  headSignature,
+  signature,
+} from "./form-lines.ts";
 import { lineSum, paperDate, quantityTotal, reasonsOf, totals } from "./paper.ts";
 import type { Paper, PaperLine, Signer } from "./paper.ts";
 import type { Part, Sheet, TableCell, Words } from "./parts.ts";
-import { shortName } from "./short-name.ts";
 
 /** Members' lines of a commission that nobody named. */
 const blankMembers: readonly Signer[] = [{}, {}, {}];
@@ -97,20 +105,7 @@ function approval({ head }: Paper): readonly Part[] {
     { kind: "paragraph", text: "УТВЕРЖДАЮ", bold: true },
     { kind: "paragraph", text: "Руководитель" },
     blank("", head.post, { share: 0, hint: "должность" }),
-    {
-      kind: "line",
-      cells: [
-        { share: 0.42, ruled: true, hint: "подпись" },
-        { share: 0.04 },
-        {
-          share: 0.54,
-          text: head.name ? shortName(head.name) : "",
-          ruled: true,
-          hint: "расшифровка подписи",
-          align: "center",
-        },
-      ],
-    },
+    headSignature(head, "ru"),
     { kind: "paragraph", text: dateOrBlank(undefined, "ru") },
   ];
 }
@@ -180,7 +175,7 @@ function goodsTable(paper: Paper): Part {
         crossed,
         quantityCell(paper.lines, false),
         crossed,
-        { text: all.complete ? amount(all.sum) : "", bold: true },
+        { text: all.complete ? formatSum(all.sum) : "", bold: true },
         "",
       ],
     ],
@@ -188,7 +183,7 @@ function goodsTable(paper: Paper): Part {
 }
 
 const crossed: TableCell = { text: "X", align: "center" };
-const weighed = (line: PaperLine): boolean => unitCode(line.unit) === "166";
+const weighed = (line: PaperLine): boolean => unitOf(line.unit)?.okei === "166";
 
 function goodsRow(line: PaperLine, several: boolean): readonly TableCell[] {
   const sum = lineSum(line);
@@ -196,12 +191,12 @@ function goodsRow(line: PaperLine, several: boolean): readonly TableCell[] {
     line.name,
     [line.sku, line.barcode].filter(Boolean).join("\n"),
     line.unit,
-    unitCode(line.unit) ?? "",
-    weighed(line) ? "" : quantity(line.quantity),
+    unitOf(line.unit)?.okei ?? "",
+    weighed(line) ? "" : formatNumber(line.quantity),
     "",
-    weighed(line) ? quantity(line.quantity) : "",
-    line.price === undefined ? "" : amount(line.price),
-    sum === undefined ? "" : amount(sum),
+    weighed(line) ? formatNumber(line.quantity) : "",
+    line.price === undefined ? "" : formatSum(line.price),
+    sum === undefined ? "" : formatSum(sum),
     several ? `причина ${line.reason.code}` : "",
   ];
 }
@@ -209,7 +204,7 @@ function goodsRow(line: PaperLine, several: boolean): readonly TableCell[] {
 /** `counted` tells the column of pieces from that of weight; X where a sum of different units has no sense. */
 function quantityCell(lines: readonly PaperLine[], counted: boolean): TableCell {
   const total = lines.some((line) => weighed(line) === counted) ? undefined : quantityTotal(lines);
-  return total === undefined ? crossed : { text: quantity(total), bold: true };
+  return total === undefined ? crossed : { text: formatNumber(total), bold: true };
 }
 
 /** «Сумма списания прописью … руб. … коп.»; blank as long as a line has no price. */

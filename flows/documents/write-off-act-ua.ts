@@ -1,8 +1,17 @@
 /** «Акт списання товарів» of an enterprise in Ukraine: no unified form, requisites of law 996-XIV art. 9 (domain 6). */
 import { amountInWords } from "./amount-in-words.ts";
 import { longDate } from "./dates.ts";
-import { amount, quantity } from "./figures.ts";
-import { blank, dateOrBlank, departmentLine, entityRequisites, numbered, signature } from "./form-lines.ts";
+import { formatSum } from "../goods/money.ts";
+import { formatNumber } from "../goods/quantity.ts";
+import {
+  blank,
+  dateOrBlank,
+  departmentLine,
+  entityRequisites,
+  headSignature,
+  numbered,
+  signature,
+} from "./form-lines.ts";
 import { lineSum, paperDate, totals } from "./paper.ts";
 import type { Paper, PaperLine, Signer } from "./paper.ts";
 import type { Part, Sheet, TableCell } from "./parts.ts";
@@ -59,20 +68,7 @@ function approval({ head }: Paper): readonly Part[] {
   return [
     { kind: "paragraph", text: "ЗАТВЕРДЖУЮ", bold: true },
     blank("Керівник", head.post, { share: 0.26, hint: "посада" }),
-    {
-      kind: "line",
-      cells: [
-        { share: 0.42, ruled: true, hint: "підпис" },
-        { share: 0.04 },
-        {
-          share: 0.54,
-          text: head.name ? shortName(head.name) : "",
-          ruled: true,
-          hint: "ініціали та прізвище",
-          align: "center",
-        },
-      ],
-    },
+    headSignature(head, "uk"),
     { kind: "paragraph", text: dateOrBlank(undefined, "uk") },
   ];
 }
@@ -111,7 +107,7 @@ function goodsTable(paper: Paper): Part {
     totals: [
       [
         { text: "Усього", columns: 6, align: "right", bold: true },
-        { text: all.complete ? amount(all.sum) : "", bold: true },
+        { text: all.complete ? formatSum(all.sum) : "", bold: true },
         "",
       ],
     ],
@@ -125,9 +121,9 @@ function goodsRow(line: PaperLine, at: number): readonly TableCell[] {
     line.name,
     [line.sku, line.barcode].filter(Boolean).join("\n"),
     line.unit,
-    quantity(line.quantity),
-    line.price === undefined ? "" : amount(line.price),
-    sum === undefined ? "" : amount(sum),
+    formatNumber(line.quantity),
+    line.price === undefined ? "" : formatSum(line.price),
+    sum === undefined ? "" : formatSum(sum),
     `${line.reason.code} ${line.reason.title}`,
   ];
 }

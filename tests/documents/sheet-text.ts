@@ -1,5 +1,7 @@
 /** The words of printed sheets, part by part, before any layout: what forms say. */
-import type { Part, Sheet, TableCell, Words } from "../../flows/documents/parts.ts";
+import { printedDocument } from "../../flows/documents/document.ts";
+import type { Paper } from "../../flows/documents/paper.ts";
+import type { Part, Sheet, SheetKind, TableCell, Words } from "../../flows/documents/parts.ts";
 
 const plain = (words: Words): string =>
   typeof words === "string" ? words : words.map((run) => run.text).join("");
@@ -40,3 +42,12 @@ function textsOf(part: Part): readonly string[] {
 export function linesOf(sheet: Sheet): readonly string[] {
   return sheet.parts.flatMap(textsOf).map((text) => text.replaceAll("\u00a0", " "));
 }
+
+/** The lines of one of the sheets that are printed of a paper. */
+export function linesIn(paper: Paper, kind: SheetKind): readonly string[] {
+  const sheet = printedDocument(paper).sheets.find((one) => one.kind === kind);
+  if (!sheet) throw new Error(`No ${kind} among the sheets`);
+  return linesOf(sheet);
+}
+
+export const textIn = (paper: Paper, kind: SheetKind): string => linesIn(paper, kind).join("\n");
