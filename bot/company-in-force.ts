@@ -1,0 +1,77 @@
+/** Puts COMPANY_FILE in force when it differs from what was applied last; a broken file changes nothing. */
+import { loadCompanyFile } from "./company-file.ts";
+import { fileProblemWords } from "./company-problems.ts";
+import { applyCompany } from "../db/apply-company.ts";
+import { hasCompany, loadCompany } from "../db/company.ts";
+import { getMeta, setMeta } from "../db/meta.ts";
+import type { Store } from "../db/open.ts";
+import { suppliersPage } from "../db/suppliers.ts";
+import { write } from "../db/write.ts";
+import type { Company } from "../flows/company/company.ts";
+import { unheldPosts, type UnheldPost } from "../flows/company/holders.ts";
+import type { Process } from "../flows/engine/process.ts";
+import type { Instant, PostId } from "../flows/ids.ts";
+
+export type Applied =
+  | { readonly kind: "same" }
+  | { readonly kind: "applied"; readonly changes: number }
+  /** Lines for people: which line and field, what is wrong. */
+  | { readonly kind: "problems"; readonly problems: readonly string[] };
+
+const suppliersMax = 100_000;
+
+/** @param path absolute, or from the working directory */
+export async function applyCompanyFile(
+  store: Store,
+  path: string,
+  processes: readonly Process[],
+  now: Instant,
+): Promise<Applied> {
+  const inForce = hasCompany(store) ? loadCompany(store) : undefined;
+  const loaded = await loadCompanyFile(path, {
+    posts: postsNamed(processes),
+    suppliersInForce: suppliersPage(store, { limit: suppliersMax }),
+    ...(inForce !== undefined && { inForce }),
+  });
+  if (loaded.kind === "problems") {
+    const language = inForce?.language ?? "ru";
+    return {
+      kind: "problems",
+      problems: loaded.problems.map((problem) => fileProblemWords(problem, language)),
+    };
+  }
+  return write(store, (tx): Applied => {
+    if (getMeta(tx, "company-file") === loaded.hash) return { kind: "same" };
+    const changes = applyCompany(tx, loaded, now);
+    setMeta(tx, "company-file", loaded.hash);
+    return { kind: "applied", changes: changes.length };
+  });
+}
+
+/** Posts that somebody must hold before a store of the company can file: told at start (D12). */
+export function vacancies(company: Company, processes: readonly Process[]): readonly UnheldPost[] {
+  const stores = company.departments.filter((place) => place.kind === "store" && place.closed !== true);
+  return processes.flatMap((process) => {
+    const wanted = visasOf(process).flatMap((visa) => ("post" in visa.to ? [visa.to.post] : []));
+    return unheldPosts(
+      company,
+      [...new Set(wanted)],
+      stores.map((place) => place.id),
+    );
+  });
+}
+
+/** Posts that processes address or let file: the company file may name them. */
+export function postsNamed(processes: readonly Process[]): readonly PostId[] {
+  const posts = new Set<PostId>();
+  for (const process of processes) {
+    for (const post of process.filedBy) posts.add(post);
+    for (const visa of visasOf(process)) if ("post" in visa.to) posts.add(visa.to.post);
+  }
+  return [...posts];
+}
+
+const visasOf = (process: Process) =>
+  Object.values(process.stages).flatMap((stage) =>
+    stage.kind === "visas" ? Object.values(stage.visas) : [],
+  );
