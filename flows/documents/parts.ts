@@ -49,7 +49,7 @@ export interface Table {
   /** A row 1, 2, 3 … under the heading, as forms have it. */
   readonly numbered?: boolean;
   readonly rows: readonly (readonly TableCell[])[];
-  /** Rows under the table that are not torn from its last row. */
+  /** Rows below the others: «Итого». */
   readonly totals?: readonly (readonly TableCell[])[];
   readonly size?: Size;
 }
