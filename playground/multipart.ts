@@ -22,15 +22,15 @@ export function readMultipart(contentType: string, body: Uint8Array): MultipartF
   const data = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
   const form: MultipartForm = { fields: [], files: [] };
   let at = data.indexOf(boundary.subarray(2));
-  if (at < 0) throw broken("unexpected end of request content");
+  if (at < 0) throw broken();
   at += boundary.length - 2;
   while (data.toString("latin1", at, at + 2) !== "--") {
     const headersEnd = data.indexOf("\r\n\r\n", at);
-    if (headersEnd < 0) throw broken("unexpected end of request content");
-    if (headersEnd === at) throw broken("headers in multipart/form-data are empty");
+    if (headersEnd < 0) throw broken();
+    if (headersEnd === at) throw broken();
     const part = readHeaders(data.toString("latin1", at + 2, headersEnd));
     const end = data.indexOf(boundary, headersEnd + 4);
-    if (end < 0) throw broken("unexpected end of request content");
+    if (end < 0) throw broken();
     const value = data.subarray(headersEnd + 4, end);
     if (part.fileName === undefined) {
       const urlencoded = part.mimeType.startsWith("application/x-www-form-urlencoded");
@@ -44,20 +44,21 @@ export function readMultipart(contentType: string, body: Uint8Array): MultipartF
   return form;
 }
 
-function broken(what: string): Refusal {
-  return new Refusal(400, `Bad Request: ${what}`);
+/** A fault of transport, which has no words: the connection is answered with a bare 400. */
+function broken(): Refusal {
+  return new Refusal(400, "");
 }
 
 function boundaryOf(contentType: string): string {
   const at = contentType.toLowerCase().indexOf("boundary");
-  if (at < 0) throw broken("boundary not found");
+  if (at < 0) throw broken();
   const equals = contentType.indexOf("=", at);
-  if (equals < 0) throw broken("boundary value not found");
+  if (equals < 0) throw broken();
   const semicolon = contentType.indexOf(";", equals);
   let boundary = contentType.slice(equals + 1, semicolon < 0 ? undefined : semicolon);
   if (boundary.length > 1 && boundary.startsWith('"') && boundary.endsWith('"'))
     boundary = boundary.slice(1, -1);
-  if (boundary === "" || boundary.length > boundaryLengthMax) throw broken("boundary too big or empty");
+  if (boundary === "" || boundary.length > boundaryLengthMax) throw broken();
   return boundary;
 }
 
@@ -71,18 +72,18 @@ function readHeaders(text: string): PartHeaders {
   const headers: PartHeaders = { name: "", fileName: undefined, mimeType: "application/octet-stream" };
   for (const line of text.replace(/\r\n(?=[ \t])/g, "").split("\r\n")) {
     const colon = line.indexOf(":");
-    if (colon < 0) throw broken("can't parse form data headers");
+    if (colon < 0) throw broken();
     const name = line.slice(0, colon).trim().toLowerCase();
     const value = line.slice(colon + 1).trim();
     if (name === "content-disposition") readDisposition(value, headers);
     else if (name === "content-type") headers.mimeType = value;
   }
-  if (headers.name === "") throw broken("field name in multipart/form-data not found");
+  if (headers.name === "") throw broken();
   return headers;
 }
 
 function readDisposition(disposition: string, headers: PartHeaders): void {
-  if (!disposition.startsWith("form-data;")) throw broken("expected form-data content disposition");
+  if (!disposition.startsWith("form-data;")) throw broken();
   let rest = disposition.slice("form-data;".length);
   for (;;) {
     rest = rest.trim();
@@ -103,17 +104,17 @@ function takeQuoted(text: string): { value: string; rest: string } {
   let value = "";
   let at = 1;
   for (;;) {
-    if (at >= text.length) throw broken("unclosed quoted string in Content-Disposition header");
+    if (at >= text.length) throw broken();
     let char = text.charAt(at++);
     if (char === '"') break;
     if (char === "\\") {
-      if (at >= text.length) throw broken("wrong escape sequence in Content-Disposition header");
+      if (at >= text.length) throw broken();
       char = text.charAt(at++);
     }
     value += char;
   }
   const rest = text.slice(at).trimStart();
-  if (rest !== "" && !rest.startsWith(";")) throw broken("expected ';' in Content-Disposition header");
+  if (rest !== "" && !rest.startsWith(";")) throw broken();
   return { value, rest: rest.slice(1) };
 }
 

@@ -24,6 +24,7 @@ export class Polling {
   readonly #clock: MovableClock;
   readonly #brakes: boolean;
   #waiting: Waiting | undefined;
+  #started = 0;
   #last = { offset: Number.NaN, at: 0 };
   #nextConflictAt = 0;
 
@@ -50,9 +51,19 @@ export class Polling {
     if (again && now < this.#last.at + 500) limit = 1;
     this.#last = { offset, at: now };
     const ready = this.#updates.read(offset, limit);
-    if (ready.length > 0 || timeoutMs === 0) return asJson(ready);
-    await this.#wait(timeoutMs, gone);
+    if (ready.length > 0 || timeoutMs === 0) {
+      this.#started += 1;
+      return asJson(ready);
+    }
+    const waiting = this.#wait(timeoutMs, gone);
+    this.#started += 1;
+    await waiting;
     return asJson(this.#updates.read(offset, limit));
+  }
+
+  /** How many polls have come so far; a test waits by it until its poll has arrived. */
+  get started(): number {
+    return this.#started;
   }
 
   /** Ends a waiting poll because a webhook was set. */

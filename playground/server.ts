@@ -48,6 +48,7 @@ export interface Telegram {
   faults: Faults;
   /** Flood limits; off until `flood.enabled = true`. */
   flood: Flood;
+  polling: Polling;
   /** For what the rest does not reach. */
   world: World;
   /** Forgets all chats, files and calls; the clock stays where it is. */
@@ -93,6 +94,7 @@ export function openTelegram(options: TelegramOptions): Telegram {
     calls,
     faults,
     flood,
+    polling,
     world,
     reset,
     close() {
