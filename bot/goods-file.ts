@@ -1,6 +1,5 @@
 /** A file with goods lines that store staff send in the chat: which goods, how many; all of it is taken or nothing. */
-import { matchRows, readRequestRows, type MatchedRow, type RequestRow } from "../flows/goods/request-rows.ts";
-import type { Product } from "../flows/company/company.ts";
+import { readRequestRows, type RequestRow } from "../flows/goods/request-rows.ts";
 import type { SheetProblem } from "../flows/goods/sheet-columns.ts";
 import type { Language } from "../flows/ids.ts";
 import { readSheetApart } from "./sheets/apart.ts";
@@ -16,26 +15,6 @@ export type GoodsFile =
 export async function readGoodsFile(bytes: Buffer): Promise<GoodsFile> {
   const sheet = await readSheetApart(bytes);
   return sheet.kind === "sheet" ? readRequestRows(sheet.rows) : { kind: "refused", refusal: sheet };
-}
-
-/** Looks the rows up in the catalogue: by article, then barcode, then exact name. */
-export function matchGoods(
-  rows: readonly RequestRow[],
-  catalogue: {
-    readonly bySku: (sku: string) => Product | undefined;
-    readonly byBarcode: (barcode: string) => Product | undefined;
-    readonly byName: (name: string) => Product | undefined;
-  },
-):
-  | { readonly kind: "rows"; readonly rows: readonly MatchedRow[] }
-  | { readonly kind: "problems"; readonly problems: readonly SheetProblem[] } {
-  return matchRows(
-    rows,
-    ({ sku, barcode, name }) =>
-      (sku === undefined ? undefined : catalogue.bySku(sku)) ??
-      (barcode === undefined ? undefined : catalogue.byBarcode(barcode)) ??
-      (name === undefined ? undefined : catalogue.byName(name)),
-  );
 }
 
 /** The problems of a file, one a line, at most so many; says how many more there are. */

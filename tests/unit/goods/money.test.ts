@@ -1,7 +1,7 @@
 /** Sums: what is accepted, what is refused, how they are shown. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatMoney, formatSum, minorMax, parseMoney, sumOf, total } from "../../../flows/goods/money.ts";
+import { formatMoney, formatSum, minorMax, parseMoney, sumOf } from "../../../flows/goods/money.ts";
 import { isVatRate, vatInside, vatRatesOn } from "../../../flows/goods/vat.ts";
 import { units, type Minor, type Thousandths } from "../../../flows/ids.ts";
 
@@ -179,11 +179,6 @@ test("a line's sum is price times quantity, half a kopeck up", () => {
   expect(sumOf(minor(1), thousandths(500))).toBe(1);
   expect(sumOf(minor(1), thousandths(499))).toBe(0);
   expect(sumOf(minor(99_999_999), thousandths(999_999_999))).toBe(99_999_998_900_000);
-});
-
-test("sums are added up, and none make nothing", () => {
-  expect(total([minor(1), minor(2)])).toBe(3);
-  expect(total([])).toBe(0);
 });
 
 test.each([
