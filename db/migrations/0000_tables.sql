@@ -46,6 +46,7 @@ CREATE TABLE `conversations` (
 	`at` integer NOT NULL
 ) STRICT;
 --> statement-breakpoint
+CREATE INDEX `conversations_draft` ON `conversations` (`draft`);--> statement-breakpoint
 CREATE TABLE `departments` (
 	`id` text PRIMARY KEY NOT NULL,
 	`position` integer NOT NULL,
@@ -71,6 +72,7 @@ CREATE TABLE `drafts` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `drafts_person` ON `drafts` (`person`,`process`) WHERE request IS NULL;--> statement-breakpoint
 CREATE UNIQUE INDEX `drafts_request` ON `drafts` (`request`,`person`) WHERE request IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `drafts_of` ON `drafts` (`person`,`id`);--> statement-breakpoint
 CREATE INDEX `drafts_place` ON `drafts` (`place`,`id`);--> statement-breakpoint
 CREATE TABLE `entities` (
 	`id` text PRIMARY KEY NOT NULL,
