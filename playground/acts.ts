@@ -9,6 +9,7 @@ import type { Content, FormattedText, NamedFile, StoredMessage } from "./message
 import { sameJson } from "./messages.ts";
 import { mimeOf } from "./mime.ts";
 import type { Picture } from "./pictures.ts";
+import { pressIn } from "./pressing.ts";
 import { Refusal } from "./refusal.ts";
 import { albumId, tellInputLine } from "./sending.ts";
 import { codePoints } from "./text/bytes.ts";
@@ -182,29 +183,9 @@ export function edit(world: World, personId: number, messageId: number, text: st
   return edited;
 }
 
-/** Presses an inline button. Any data goes through, as from a changed app (T41). Returns the press id. */
+/** Presses an inline button; any data goes through. Returns the press id. */
 export function press(world: World, personId: number, messageId: number, data: string): string {
-  const chat = openChat(world, personId);
-  const now = world.clock.now();
-  const message = world.messages.get(chat.id, messageId);
-  const { id } = world.presses.add(personId, chat.id, messageId, now);
-  const query = {
-    id,
-    from: world.people.userJson(personId),
-    message: message ? world.json.whole(message) : world.json.inaccessible(chat.id, messageId),
-    chat_instance: chatInstance(chat.id, world.people.bot.id),
-    data,
-  };
-  world.updates.push("callback_query", query, String(personId), now);
-  return id;
-}
-
-/** The same for all presses of a chat, and not the chat's id. */
-export function chatInstance(chatId: number, botId: number): string {
-  const mixed =
-    (BigInt(chatId) * 6_364_136_223_846_793_005n + BigInt(botId) * 1_442_695_040_888_963_407n) &
-    0x7fff_ffff_ffff_ffffn;
-  return mixed.toString();
+  return pressIn(world, openChat(world, personId), personId, messageId, data);
 }
 
 /** Sends a contact: the person's own with its user_id, or somebody else's. */

@@ -8,6 +8,8 @@ import type { Desk } from "./dispatch.ts";
 import { dispatch, paramsOf } from "./dispatch.ts";
 import { Faults } from "./faults.ts";
 import { Flood } from "./flood.ts";
+import type { GroupChat, NewGroup } from "./groups.ts";
+import { openGroup } from "./groups.ts";
 import { pageApi } from "./page-api.ts";
 import type { Bot, Persona } from "./people.ts";
 import type { PersonaChat } from "./persona.ts";
@@ -44,6 +46,8 @@ export interface Telegram {
   listen(port: number, host?: string): Promise<{ url: string; close(): Promise<void> }>;
   /** Acts as that person in the private chat with the bot. */
   person(id: number): PersonaChat;
+  /** Makes a group with these people and the bot in it. */
+  group(group: NewGroup): GroupChat;
   calls: CallLog;
   faults: Faults;
   /** Flood limits; off until `flood.enabled = true`. */
@@ -91,6 +95,7 @@ export function openTelegram(options: TelegramOptions): Telegram {
     app,
     listen: (port, host = "127.0.0.1") => listen(app, port, host),
     person: (id) => driver(world, id),
+    group: (group) => openGroup(world, group),
     calls,
     faults,
     flood,

@@ -1,5 +1,6 @@
 /** Pictures made for a test: of any size, each pair of sides its own bytes. */
 import sharp from "sharp";
+import type { Sharp } from "sharp";
 
 /** A plain PNG. */
 export async function pngOf(width: number, height: number): Promise<Uint8Array<ArrayBuffer>> {
@@ -13,7 +14,7 @@ export async function noisyJpegOf(width: number, height: number): Promise<Uint8A
   return copied(await made.jpeg({ quality: 95 }).toBuffer());
 }
 
-function picture(width: number, height: number): sharp.Sharp {
+function picture(width: number, height: number): Sharp {
   return sharp({
     create: { width, height, channels: 3, background: { r: width % 256, g: height % 256, b: 90 } },
   });
