@@ -127,6 +127,6 @@ export function openRequests(
 
 /** The number that the next request gets: one company-wide serial, shown as № 17. */
 export function nextRequestId(store: Store): RequestId {
-  const last = one<{ id: number }>(store, "SELECT id FROM requests ORDER BY id DESC LIMIT 1");
+  const last = one<{ id?: number }>(store, "SELECT max(id) AS id FROM requests");
   return ((last?.id ?? 0) + 1) as RequestId; // the one place where a request's number is made
 }

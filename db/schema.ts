@@ -345,6 +345,7 @@ export const drafts = sqliteTable(
     uniqueIndex("drafts_request")
       .on(t.request, t.person)
       .where(sql`request IS NOT NULL`),
+    index("drafts_of").on(t.person, t.id),
     index("drafts_place").on(t.place, t.id),
   ],
 );
@@ -362,11 +363,11 @@ export const submissions = sqliteTable(
   (t) => [index("submissions_person").on(t.person, t.at, t.draft)],
 );
 /** Which draft a person is in: at most one at a time; text and photos go to it. */
-export const conversations = sqliteTable("conversations", {
-  person: text().primaryKey(),
-  draft: integer(),
-  at: integer().notNull(),
-});
+export const conversations = sqliteTable(
+  "conversations",
+  { person: text().primaryKey(), draft: integer(), at: integer().notNull() },
+  (t) => [index("conversations_draft").on(t.draft)],
+);
 /** Prompts whose typed answer is awaited: one row per chat and prompt (design: "Whose is a typed text?"). */
 export const awaiting = sqliteTable(
   "awaiting",

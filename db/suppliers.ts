@@ -48,7 +48,7 @@ export function addSupplier(tx: Tx, of: Omit<Supplier, "id">, by: PersonId): Sup
       : one<Supplier>(tx, `SELECT ${columns} FROM suppliers WHERE inn = ? AND active = 1`, of.inn)) ??
     one<Supplier>(tx, `SELECT ${columns} FROM suppliers WHERE name = ? AND active = 1`, of.name);
   if (known !== undefined) return known;
-  const last = one<{ key: number }>(tx, "SELECT key FROM suppliers ORDER BY key DESC LIMIT 1")?.key ?? 0;
+  const last = one<{ key?: number }>(tx, "SELECT max(key) AS key FROM suppliers")?.key ?? 0;
   const added: Supplier = { ...of, id: id<SupplierId>(`added-${last + 1}`) };
   writeSupplier(tx, added, by);
   return added;

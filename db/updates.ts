@@ -50,11 +50,16 @@ export interface Quarantined {
   readonly at: Instant;
 }
 
-/** The newest of the quarantine. */
-export function quarantined(store: Store, limit: number): readonly Quarantined[] {
+/** The newest of the quarantine; next page: `before` = the last one's `update`. */
+export function quarantined(
+  store: Store,
+  limit: number,
+  before: number = Number.MAX_SAFE_INTEGER,
+): readonly Quarantined[] {
   return rows(
     store,
-    'SELECT update_id AS "update", body, error, at FROM quarantine ORDER BY update_id DESC LIMIT ?',
+    'SELECT update_id AS "update", body, error, at FROM quarantine WHERE update_id < ? ORDER BY update_id DESC LIMIT ?',
+    before,
     limit,
   );
 }

@@ -64,7 +64,7 @@ interface End {
 function endOf(store: Store): End {
   return store.sqlite.transaction(() => ({
     head: logHead(store),
-    last: one<{ seq: number }>(store, "SELECT seq FROM log ORDER BY seq DESC LIMIT 1")?.seq ?? 0,
+    last: one<{ seq?: number }>(store, "SELECT max(seq) AS seq FROM log")?.seq ?? 0,
   }))();
 }
 
