@@ -1,15 +1,16 @@
 # What the program says of itself: to administrators, and in place of old cards
-transport-update-put-aside = ⚠️ Message { $number } could not be handled and was put aside. See the program's log.
+transport-update-put-aside = ⚠️ Message { $number } could not be handled and was put aside. See the program’s log.
 transport-blocked =
     ⚠️ The bot was stopped by: { $name }.
-    Waiting for this person's decision: { $count }. { $numbers }
-transport-message-dead = ⚠️ Message { $number } was not delivered: Telegram refuses it. See the program's log.
-transport-card-dead = ⚠️ The card of № { $number } could not be shown. See the program's log.
-transport-paper-dead = ⚠️ Document { $number } could not be printed; it is being tried again. See the program's log.
+    Waiting for this person’s decision: { $count }. { $numbers }
+transport-message-dead = ⚠️ Message { $number } was not delivered: Telegram refuses it. See the program’s log.
+transport-card-dead = ⚠️ The card of № { $number } could not be shown. See the program’s log.
+transport-paper-dead = ⚠️ Document { $number } could not be printed; it is being tried again. See the program’s log.
 transport-gap = ⚠️ The program was down for { $hours ->
     [one] { $hours } hour
    *[other] { $hours } hours
 }. Telegram keeps messages for a day: ask people to repeat what was left without an answer.
 transport-card-moved = The card was updated: the current one is below in this chat.
 transport-open-anew = This button is too old. Open the request anew: /inbox
-transport-not-taken = It can't be written down right now. Your answer isn't lost: it is tried again.
+transport-not-taken = It can’t be written down right now. Your answer isn’t lost: it is tried again.
+transport-vacancy = ⚠️ Nobody holds the post: { $post }. Place: { $place }. There is nobody to approve its requests.

@@ -1,0 +1,127 @@
+/** The one codec of our buttons: what an inline button says, in at most 64 bytes. A button names a case; it gives no right (W2). */
+import type { InlineKeyboardButton } from "grammy/types";
+import { z } from "zod";
+import type { RequestId, VisaId } from "../flows/ids.ts";
+
+/** Telegram's limit on callback data, bytes of UTF-8 (T37). */
+const bytesMax = 64;
+
+/** What a reason is asked for. */
+export const refusing = ["rejected", "sent-back"] as const;
+export type Refusing = (typeof refusing)[number];
+
+const whole = z
+  .string()
+  .regex(/^(0|[1-9]\d{0,9})$/)
+  .transform(Number);
+const fields = {
+  request: z
+    .string()
+    .regex(/^[1-9]\d{0,9}$/)
+    .transform(Number),
+  /** Which content the card showed (F75). */
+  revision: whole,
+  visa: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/),
+  decision: z.enum(["r", "b"]).transform((letter): Refusing => (letter === "r" ? "rejected" : "sent-back")),
+  /** Position in a declared list: quick reasons, the signer's questions, options of a choice, papers. */
+  index: whole,
+  question: whole,
+  /** The awaiting row of a prompt. */
+  row: whole,
+} as const;
+type Field = keyof typeof fields;
+
+/** Every button there is: a letter or two for the wire, and what it carries, in this order. */
+const shapes = {
+  open: { code: "o", carries: ["request"] },
+  approve: { code: "a", carries: ["request", "revision", "visa"] },
+  reject: { code: "r", carries: ["request", "revision", "visa"] },
+  rework: { code: "b", carries: ["request", "revision", "visa"] },
+  "quick-reason": { code: "q", carries: ["request", "revision", "visa", "decision", "index"] },
+  "own-reason": { code: "w", carries: ["request", "revision", "visa", "decision"] },
+  undo: { code: "u", carries: ["request"] },
+  ask: { code: "k", carries: ["request", "visa"] },
+  reply: { code: "y", carries: ["request", "visa"] },
+  fill: { code: "f", carries: ["request", "visa"] },
+  option: { code: "p", carries: ["request", "visa", "question", "index"] },
+  skip: { code: "s", carries: ["request", "visa", "question"] },
+  cancel: { code: "x", carries: ["row"] },
+  details: { code: "d", carries: ["request"] },
+  photos: { code: "i", carries: ["request"] },
+  history: { code: "h", carries: ["request"] },
+  "history-file": { code: "hf", carries: ["request"] },
+  paper: { code: "g", carries: ["request", "index"] },
+  withdraw: { code: "v", carries: ["request"] },
+  "withdraw-sure": { code: "vy", carries: ["request"] },
+  keep: { code: "vn", carries: ["request"] },
+  mend: { code: "m", carries: ["request"] },
+  copy: { code: "c", carries: ["request"] },
+  begin: { code: "n", carries: [] },
+  "pass-over": { code: "np", carries: ["request"] },
+  "stop-pile": { code: "ns", carries: [] },
+} as const satisfies Record<string, { code: string; carries: readonly Field[] }>;
+
+interface Carried {
+  readonly request: RequestId;
+  readonly revision: number;
+  readonly visa: VisaId;
+  readonly decision: Refusing;
+  readonly index: number;
+  readonly question: number;
+  readonly row: number;
+}
+type Shapes = typeof shapes;
+export type ButtonKind = keyof Shapes;
+export type ButtonOf<K extends ButtonKind> = { readonly kind: K } & Pick<
+  Carried,
+  Shapes[K]["carries"][number]
+>;
+export type Button = { [K in ButtonKind]: ButtonOf<K> }[ButtonKind];
+
+/** All kinds of button, for tests that walk them. */
+export const buttonKinds = Object.keys(shapes) as ButtonKind[]; // keys of this very object
+
+const kindOfCode = new Map<string, ButtonKind>(buttonKinds.map((kind) => [shapes[kind].code, kind]));
+if (kindOfCode.size !== buttonKinds.length) throw new Error("two buttons share a code");
+
+/** The bytes of a button. Throws when they don't fit: seen at start and by tests, not at a tap (style 16). */
+export function pack(button: Button): string {
+  const { code, carries } = shapes[button.kind];
+  const carried = new Map<string, string | number>(Object.entries(button));
+  const data = [code, ...carries.map((field) => written(field, carried.get(field)))].join(":");
+  if (Buffer.byteLength(data) > bytesMax) throw new Error(`button ${data} is longer than ${bytesMax} bytes`);
+  return data;
+}
+
+function written(field: Field, value: string | number | undefined): string {
+  if (value === undefined) throw new Error(`a button without its ${field}`);
+  return field === "decision" ? (value === "rejected" ? "r" : "b") : String(value);
+}
+
+/** What a press says; undefined: unknown, old or malformed (F121). Whoever sent it may have made it up. */
+export function parseButton(data: string): Button | undefined {
+  if (Buffer.byteLength(data) > bytesMax) return undefined;
+  const [code = "", ...values] = data.split(":");
+  const kind = kindOfCode.get(code);
+  if (kind === undefined) return undefined;
+  const carries: readonly Field[] = shapes[kind].carries;
+  if (values.length !== carries.length) return undefined;
+  const button: Record<string, unknown> = { kind };
+  for (const [position, field] of carries.entries()) {
+    const value = fields[field].safeParse(values[position]);
+    if (!value.success) return undefined;
+    button[field] = value.data;
+  }
+  return button as unknown as Button; // every field of this kind has just passed its schema
+}
+
+/** An inline button. */
+export function button(text: string, says: Button): InlineKeyboardButton {
+  return { text, callback_data: pack(says) };
+}
+
+/** Data of the menu plugin that is safe to hand to it: known menu, position in hex (F121). */
+export function isMenuData(data: string, menus: readonly string[]): boolean {
+  const match = /^([a-z-]+)\/[0-9a-f]{1,2}\/[0-9a-f]{1,2}\/[^/]*\/[hf]/.exec(data);
+  return match !== null && menus.includes(match[1] ?? "");
+}

@@ -1,0 +1,39 @@
+/** A request together with the process it runs on, for somebody who may see it. */
+import { loadProcess } from "../../db/processes.ts";
+import { loadRequest, visibleRequest } from "../../db/requests.ts";
+import type { Store } from "../../db/open.ts";
+import type { Company } from "../../flows/company/company.ts";
+import { holdsFor } from "../../flows/company/holders.ts";
+import type { Effect, Process } from "../../flows/engine/process.ts";
+import { finalStage } from "../../flows/engine/process.ts";
+import type { Request } from "../../flows/engine/request.ts";
+import type { PersonId, RequestId } from "../../flows/ids.ts";
+
+export interface Case {
+  readonly request: Request;
+  readonly process: Process;
+}
+
+/** The case, if the person may know of it; undefined for all others alike, so that nothing leaks. */
+export function caseFor(store: Store, company: Company, person: PersonId, id: RequestId): Case | undefined {
+  const visible = visibleRequest(store, company, id, person);
+  if (visible !== undefined) return caseOf(store, visible);
+  const request = loadRequest(store, id);
+  if (request === undefined || request.papers.length === 0) return undefined;
+  const found = caseOf(store, request);
+  return effectsOf(found).some((effect) => isAlsoFor(effect, person, request, company)) ? found : undefined;
+}
+
+export function caseOf(store: Store, request: Request): Case {
+  return { request, process: loadProcess(store, request.process, request.processVersion) };
+}
+
+/** The papers that the reached stage issued. */
+export function effectsOf({ request, process }: Case): readonly Effect[] {
+  return request.status === "ended" ? (finalStage(process, request.stage)?.effects ?? []) : [];
+}
+
+/** Accounting and other posts that take a paper without ever having been asked. */
+function isAlsoFor(effect: Effect, person: PersonId, request: Request, company: Company): boolean {
+  return effect.alsoFor.some((post) => holdsFor(company, person, post, request.place));
+}

@@ -1,0 +1,80 @@
+/** The place of a request as a reader sees it: its name, its money, its clock. A place that is gone keeps the name it can. */
+import type { Company, Entity } from "../../flows/company/company.ts";
+import { departmentOf, entityOf } from "../../flows/company/places.ts";
+import { shortName } from "../../flows/documents/short-name.ts";
+import { personById } from "../../flows/company/directory.ts";
+import { formatMoney } from "../../flows/goods/money.ts";
+import type { DepartmentId, Instant, Language, Minor, PersonId } from "../../flows/ids.ts";
+import { localDate, localTime } from "../../flows/company/zone-time.ts";
+import { line } from "./shown-text.ts";
+
+/** The legal entity of a place; of one that is gone: the company's first. */
+function entityFor(company: Company, place: DepartmentId): Entity {
+  if (departmentOf(company, place) !== undefined) return entityOf(company, place);
+  const [first] = company.entities;
+  if (first === undefined)
+    throw new Error("a company without an entity: the company file's schema allows none");
+  return first;
+}
+
+/** The place's name as HTML. */
+export function placeName(company: Company, place: DepartmentId): string {
+  return line(departmentOf(company, place)?.name ?? place, 60);
+}
+
+/** A sum in the currency of the place, by the reader's locale. */
+export function moneyAt(company: Company, place: DepartmentId, sum: Minor, language: Language): string {
+  return formatMoney(sum, entityFor(company, place).country, language);
+}
+
+/** A sum over all places, in the currency of the company's first entity. */
+export function companyMoney(company: Company, sum: Minor, language: Language): string {
+  return formatMoney(sum, company.entities[0]?.country ?? "RU", language);
+}
+
+/** «Белова А. С.» as HTML; an id that the company never had stands for itself. */
+export function nameOf(company: Company, person: PersonId): string {
+  const known = personById(company, person);
+  return line(known === undefined ? person : shortName(known.name), 60);
+}
+
+const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+
+/** `14.03` (of another year `14.03.2025`); in English `14 Mar`. */
+function dayOf(date: string, base: string, language: Language): string {
+  const [year = "", month = "", day = ""] = date.split("-");
+  const sameYear = base.startsWith(`${year}-`);
+  if (language !== "en") return sameYear ? `${day}.${month}` : `${day}.${month}.${year}`;
+  const short = `${Number(day)} ${months[Number(month) - 1] ?? month}`;
+  return sameYear ? short : `${short} ${year}`;
+}
+
+/**
+ * A moment on the place's clock: `12:04`, or with its day when that is another than the base's. On cards the base is
+ * the day of filing, which the card names, so that a card read later is still true; in answers it is now.
+ */
+export function moment(
+  company: Company,
+  place: DepartmentId,
+  at: Instant,
+  base: Instant,
+  language: Language,
+): string {
+  const zone = entityFor(company, place).timeZone;
+  const date = localDate(at, zone);
+  const baseDate = localDate(base, zone);
+  const time = localTime(at, zone);
+  return date === baseDate ? time : `${dayOf(date, baseDate, language)} ${time}`;
+}
+
+/** The same, always with its day: `14.03 11:58`. */
+export function dayAndTime(
+  company: Company,
+  place: DepartmentId,
+  at: Instant,
+  now: Instant,
+  language: Language,
+): string {
+  const zone = entityFor(company, place).timeZone;
+  return `${dayOf(localDate(at, zone), localDate(now, zone), language)} ${localTime(at, zone)}`;
+}

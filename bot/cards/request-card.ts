@@ -1,0 +1,152 @@
+/** A request as one message: the first photo with caption and buttons, or a text. A pure function of what is seen (design 5). */
+import { picturesOf } from "../../flows/engine/answers.ts";
+import { openSteps } from "../../flows/engine/request.ts";
+import type { Drawn } from "../live.ts";
+import { answerText } from "./answer-text.ts";
+import { changesLine } from "./changes.ts";
+import { firstLine, type Reader } from "./first-line.ts";
+import { captionMax, joined, keptParts, shownLength, textMax, type Part } from "./fit.ts";
+import { goodsLines } from "./goods-lines.ts";
+import { dayAndTime, moneyAt, nameOf, placeName } from "./place.ts";
+import { requestButtons } from "./request-buttons.ts";
+import { routeLine, titleOf } from "./route.ts";
+import { quoted } from "./shown-text.ts";
+import { signerAnswers } from "./signer-answers.ts";
+import { rejectionReason, stateLine } from "./state-line.ts";
+import type { CardView } from "./view.ts";
+
+/** The card of a request for one viewer. */
+export function requestCard(view: CardView): Drawn {
+  const photo = picturesOf(view.request.answers).find(
+    (one) => one.kind === "photo" && one.sentAs === "photo",
+  )?.fileId;
+  return {
+    text: cardText(view, photo === undefined ? textMax : captionMax),
+    ...(photo === undefined ? {} : { photo }),
+    buttons: requestButtons(view),
+  };
+}
+
+export function readerOf(view: CardView): Reader {
+  return { company: view.company, words: view.words, language: view.viewer.language };
+}
+
+/** So many lines of goods come before anything that can be left out. */
+const linesFirst = 3;
+
+/** What must stay comes without `dispensable`; of the rest the highest number is left out first. */
+function cardText(view: CardView, max: number): string {
+  const reader = readerOf(view);
+  const goods = goodsLines(view.request, reader);
+  const surely = Math.min(goods.length, linesFirst);
+  const more = (shown: number): string =>
+    shown < goods.length ? view.words("card-more-lines", { count: goods.length - shown }) : "";
+  const goodsPart: Part = { html: [...goods.slice(0, surely), more(surely)].join("\n").trim() };
+  const kept = keptParts([...headParts(view, reader), goodsPart, ...bodyParts(view, reader)], max);
+  let room = max - shownLength(joined(kept));
+  let shown = surely;
+  while (kept.includes(goodsPart) && shown < goods.length) {
+    room -= shownLength(goods[shown] ?? "") + 1;
+    if (room < 2) break; // the count of what is left may get shorter or vanish, never longer
+    shown += 1;
+  }
+  const full: Part = { html: [...goods.slice(0, shown), more(shown)].join("\n").trim() };
+  return joined(kept.map((part) => (part === goodsPart ? full : part)));
+}
+
+function headParts(view: CardView, reader: Reader): Part[] {
+  return [
+    { html: `<b>${firstLine(view, reader)}</b>` },
+    { html: filedLine(view) },
+    { html: changesLine(view, reader), dispensable: 2 },
+  ];
+}
+
+function bodyParts(view: CardView, reader: Reader): Part[] {
+  return [
+    ...formLines(view, reader),
+    { html: signerAnswers(view, reader), dispensable: 3 },
+    { html: latePhotos(view) },
+    { html: twinsLine(view) },
+    { html: routeLine(view) },
+    ...talkLines(view),
+    { html: contextLine(view), dispensable: 4 },
+    { html: stateLine(view) },
+    { html: rejectionReason(view), dispensable: 1 },
+    { html: papersLine(view) },
+  ];
+}
+
+/** «№ 17 · Котов И. М., 14.03 11:58»; on the way through a pile with «12 из 60» before it. */
+function filedLine(view: CardView): string {
+  const { request, company, words, viewer, now } = view;
+  const number = words("card-number", { number: String(request.id) });
+  const filed = `${nameOf(company, request.filer)}, ${dayAndTime(company, request.place, request.filedAt, now, viewer.language)}`;
+  const copy =
+    request.copyOf === undefined ? "" : ` · ${words("card-copy-of", { number: String(request.copyOf) })}`;
+  const pile =
+    view.pile === undefined
+      ? ""
+      : `${words("card-pile", { n: String(view.pile.n), of: String(view.pile.of) })} · `;
+  return `${pile}${number} · ${filed}${copy}`;
+}
+
+/** Reason, supplier, dates, choices, and the free words in their frame. */
+function formLines(view: CardView, reader: Reader): Part[] {
+  return view.process.form.flatMap((question): Part[] => {
+    const answer = view.request.answers[question.id];
+    if (answer?.kind === "text") return [{ html: quoted(answer.text, 300), dispensable: 1 }];
+    const text = answerText(question, answer, reader);
+    if (text === undefined) return [];
+    const key =
+      question.kind === "reason" ? "card-reason" : question.kind === "supplier" ? "card-supplier" : undefined;
+    if (key !== undefined) return [{ html: reader.words(key, { value: text }) }];
+    return [{ html: `${question.title?.[reader.language] ?? question.id}: ${text}`, dispensable: 2 }];
+  });
+}
+
+function latePhotos({ request, words }: CardView): string {
+  return request.late.length === 0 ? "" : words("card-late-photos", { count: request.late.length });
+}
+
+/** The warning that the store saw before it sent (D29). */
+function twinsLine({ twins, words }: CardView): string {
+  if (twins.length === 0) return "";
+  const numbers = twins.slice(0, 5).map((one) => words("card-number", { number: String(one) }));
+  return words("card-twins", { numbers: numbers.join(", ") });
+}
+
+/** The newest question to the store of each visa that is still open, and the newest answer. */
+function talkLines(view: CardView): Part[] {
+  const { request, company, words } = view;
+  const asked = openSteps(request).map((step) => step.visa);
+  const newest = asked.flatMap((visa) => request.talk.filter((one) => one.visa === visa).slice(-2));
+  return newest.map((one) => {
+    const who = `${titleOf(view, one)}, ${nameOf(company, one.by)}`;
+    const head =
+      one.kind === "question"
+        ? words("card-question", { who })
+        : words("card-answer", { who: nameOf(company, one.by) });
+    return { html: `${head}\n${quoted(one.text, 200)}`, dispensable: 1 };
+  });
+}
+
+/** «Магазин № 2 за 30 дней: 14 списаний, 96 000 ₽; в среднем по сети 31 000 ₽» */
+function contextLine(view: CardView): string {
+  const { statistics, request, company, viewer, words } = view;
+  if (statistics === undefined) return "";
+  const money = (sum: typeof statistics.total): string =>
+    moneyAt(company, request.place, sum, viewer.language);
+  return words("card-context", {
+    place: placeName(company, request.place),
+    process: request.process,
+    count: statistics.count,
+    sum: money(statistics.total),
+    average: money(statistics.average),
+  });
+}
+
+function papersLine({ request, words }: CardView): string {
+  if (request.papers.length === 0) return "";
+  return words("card-papers", { numbers: request.papers.map((paper) => paper.number).join(", ") });
+}

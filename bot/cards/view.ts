@@ -1,0 +1,81 @@
+/** Everything that a card needs to know, read from the store in one go; what is made of it is pure. */
+import { inboxCount } from "../../db/inbox.ts";
+import { openGoodsAt } from "../../db/open-goods.ts";
+import type { Store } from "../../db/open.ts";
+import { pileOf } from "../../db/piles.ts";
+import { placeStatistics } from "../../db/statistics.ts";
+import type { Company, Person } from "../../flows/company/company.ts";
+import { addressees } from "../../flows/engine/addressees.ts";
+import { goodsOf } from "../../flows/engine/answers.ts";
+import { openSteps } from "../../flows/engine/request.ts";
+import {
+  units,
+  type Instant,
+  type Minor,
+  type PersonId,
+  type RequestId,
+  type VisaId,
+} from "../../flows/ids.ts";
+import { wordsIn, type Words } from "../texts.ts";
+import type { Case } from "./case.ts";
+
+export interface CardView extends Case {
+  readonly viewer: Person;
+  readonly company: Company;
+  readonly words: Words;
+  readonly now: Instant;
+  /** Who may sign each open step now. */
+  readonly people: ReadonlyMap<VisaId, readonly PersonId[]>;
+  /** The visa that the viewer may give now. */
+  readonly mine?: VisaId;
+  /** Other open requests with the same articles at the same place. */
+  readonly twins: readonly RequestId[];
+  /** The place's last 30 days of this process beside the network's average. Only for who signs. */
+  readonly statistics?: { readonly count: number; readonly total: Minor; readonly average: Minor };
+  /** The viewer is going through his pile, and this is the card he is at. */
+  readonly pile?: { readonly n: number; readonly of: number };
+}
+
+const month = 30 * 86_400_000;
+
+export function viewOf(store: Store, company: Company, viewer: Person, found: Case, now: Instant): CardView {
+  const { request, process } = found;
+  const open = request.status === "open";
+  const people: ReadonlyMap<VisaId, readonly PersonId[]> = open
+    ? addressees(process, request, company)
+    : new Map();
+  const mine = openSteps(request).find((step) => people.get(step.visa)?.includes(viewer.id))?.visa;
+  const skus = open
+    ? goodsOf(request.answers).flatMap((line) => (line.sku === undefined ? [] : [line.sku]))
+    : [];
+  const twins = skus.length === 0 ? [] : openGoodsAt(store, request.place, skus, request.id);
+  const pile = mine === undefined ? undefined : pileOf(store, viewer.id);
+  return {
+    ...found,
+    viewer,
+    company,
+    words: wordsIn(viewer.language),
+    now,
+    people,
+    twins: [...new Set(twins.map((twin) => twin.request))],
+    ...(mine === undefined ? {} : { mine, statistics: statisticsOf(store, company, found, now) }),
+    ...(pile?.current === request.id ? { pile: { n: pile.n, of: pile.of } } : {}),
+  };
+}
+
+function statisticsOf(store: Store, company: Company, { request, process }: Case, now: Instant) {
+  const { kind } = company.departments.find((one) => one.id === request.place) ?? { kind: "store" };
+  const stores = company.departments.filter((one) => one.kind === kind).length;
+  const since = units<Instant>(now - month);
+  return placeStatistics(store, {
+    process: process.id,
+    place: request.place,
+    since,
+    stores: Math.max(1, stores),
+  });
+}
+
+/** «Ждут меня (4)»: what waits for a person now. */
+export function waitingFor(store: Store, person: PersonId, now: Instant) {
+  return inboxCount(store, person, now);
+}

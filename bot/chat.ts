@@ -1,0 +1,50 @@
+/** The chat's features in their one visible order: the first that takes an update has it. */
+import type { Composer } from "grammy";
+import type { Claim } from "./claims.ts";
+import { fileClaim } from "./features/file.ts";
+import { help } from "./features/help.ts";
+import { inbox } from "./features/inbox.ts";
+import { language } from "./features/language.ts";
+import { open, openByNumber } from "./features/open.ts";
+import { leftoverPresses, presses } from "./features/presses.ts";
+import { requestLists } from "./features/request-lists.ts";
+import { start } from "./features/start.ts";
+import { newestPromptAnswer, replyToPrompt } from "./features/typed-answers.ts";
+import { unhandled } from "./features/unhandled.ts";
+import type { Reading } from "./reading.ts";
+import type { Ctx, Feature } from "./work.ts";
+
+/** Whose a message is that no command and no label names: asked in this order, inside the transaction. */
+const claims: readonly Claim[] = [replyToPrompt, fileClaim, newestPromptAnswer, openByNumber, unhandled];
+
+const messages: Feature = {
+  name: "messages",
+  register(chat) {
+    chat.on("message", (ctx) => {
+      const { message } = ctx;
+      ctx.work("message", (turn) => {
+        claims.some((claim) => claim(turn, message));
+      });
+    });
+  },
+};
+
+/** All features. Strangers end at `start`; words and presses that are nobody's end at the last ones. */
+export function features(reading: Reading): readonly Feature[] {
+  return [
+    start,
+    presses,
+    inbox(reading),
+    requestLists(reading),
+    language,
+    help,
+    open,
+    leftoverPresses,
+    messages,
+  ];
+}
+
+/** @param reading what screens that change nothing read from */
+export function registerChat(chat: Composer<Ctx>, reading: Reading): void {
+  for (const feature of features(reading)) feature.register(chat);
+}

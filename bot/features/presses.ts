@@ -1,0 +1,54 @@
+/** Every press of an inline button of ours: read strictly, then handed to what it stands for. */
+import type { Taps } from "../act.ts";
+import { isMenuData, parseButton, type Button, type ButtonKind } from "../buttons.ts";
+import type { Feature, Turn } from "../work.ts";
+import { decideTaps } from "./decide.ts";
+import { fillTaps } from "./fill.ts";
+import { cancelTaps } from "./help.ts";
+import { lookTaps } from "./look.ts";
+import { pileTaps } from "./pile.ts";
+import { talkTaps } from "./talk.ts";
+import { withdrawTaps } from "./withdraw.ts";
+
+/** A button without an entry doesn't compile. */
+const taps: Taps<ButtonKind> = {
+  ...decideTaps,
+  ...fillTaps,
+  ...cancelTaps,
+  ...lookTaps,
+  ...pileTaps,
+  ...talkTaps,
+  ...withdrawTaps,
+};
+
+/** The menus whose presses go on to the plugin; only data of their shape does (F121). */
+export const menus = ["language", "inbox", "my", "store"] as const;
+
+export const presses: Feature = {
+  name: "presses",
+  register(chat) {
+    chat.on("callback_query:data", (ctx, next) => {
+      const { data, message } = ctx.callbackQuery;
+      if (isMenuData(data, menus)) return next();
+      const button = parseButton(data);
+      if (button === undefined) return ctx.work("unknown press", unknown);
+      const press = message === undefined ? {} : { message: message.message_id };
+      // The entry of its own kind takes exactly this button; the compiler can't follow the link between the two.
+      const tap = taps[button.kind] as (turn: Turn, button: Button, press: object) => void;
+      return ctx.work(button.kind, (turn) => tap(turn, button, press));
+    });
+  },
+};
+
+/** After the menus: a press that none of them knew. */
+export const leftoverPresses: Feature = {
+  name: "leftover-presses",
+  register(chat) {
+    chat.on("callback_query", (ctx) => ctx.work("unknown press", unknown));
+  },
+};
+
+function unknown(turn: Turn): void {
+  turn.refused();
+  turn.toast(turn.words("press-unknown"), true);
+}
