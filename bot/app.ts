@@ -4,12 +4,13 @@ import type { UserFromGetMe } from "grammy/types";
 import { markOpenCards } from "../db/cards.ts";
 import { getMeta, setMeta } from "../db/meta.ts";
 import type { Store } from "../db/open.ts";
-import { write } from "../db/write.ts";
-import { languages } from "../flows/ids.ts";
+import { write, type Tx } from "../db/write.ts";
+import { languages, type Instant } from "../flows/ids.ts";
 import { openTelegramChannel, type TelegramChannel, type TelegramOptions } from "./channels/telegram.ts";
 import { instant, type Clock } from "./clock.ts";
 import { noCrash, type CrashPoint } from "./crash-points.ts";
 import type { Limits } from "./delivery/budget.ts";
+import { alarm } from "./delivery/alarm.ts";
 import { createDelivery, type Delivery } from "./delivery/delivery.ts";
 import { createPrinter, type Printer } from "./documents/printer.ts";
 import { createIntake, type Intake } from "./intake/intake.ts";
@@ -17,6 +18,8 @@ import { createRouter } from "./intake/route.ts";
 import { createJobs, type Jobs } from "./jobs/run.ts";
 import type { Logger } from "./log.ts";
 import type { Parts } from "./parts.ts";
+
+const hourMs = 3_600_000;
 
 export interface AppOf {
   readonly store: Store;
@@ -102,6 +105,7 @@ export function createApp(of: AppOf): App {
         );
       setMeta(tx, "bot", String(bot.id));
       setMeta(tx, "running", "1");
+      noteGap(tx, now);
       markOpenCards(tx, now);
     });
     return bot;
@@ -126,6 +130,13 @@ export function createApp(of: AppOf): App {
       }
     },
   };
+}
+
+/** Telegram keeps messages for a day: after a longer gap administrators hear that some may be lost (F20). */
+function noteGap(tx: Tx, now: Instant): void {
+  const hours = Math.floor((now - Number(getMeta(tx, "alive") ?? now)) / hourMs);
+  if (hours >= 24) alarm(tx, (words) => words("transport-gap", { hours }), now);
+  setMeta(tx, "alive", String(now));
 }
 
 /** Tells Telegram what its command menu lists, per language; a failure is no reason not to start. */

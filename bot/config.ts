@@ -37,7 +37,7 @@ const shape = {
     .string()
     .regex(/^[A-Za-z0-9_-]{16,256}$/, "must be 16 to 256 of A–Z a–z 0–9 _ -")
     .optional(),
-  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).optional(),
 };
 const settings = z.object(shape);
 
@@ -91,7 +91,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       found.WEBHOOK_SECRET !== undefined && {
         webhook: { url: found.WEBHOOK_URL, secret: found.WEBHOOK_SECRET },
       }),
-    logLevel: found.LOG_LEVEL,
+    logLevel: found.LOG_LEVEL ?? (found.BOT_TOKEN === undefined ? "warn" : "info"),
   };
 }
 

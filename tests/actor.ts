@@ -61,23 +61,23 @@ export function actor(chat: PersonaChat, settle: () => Promise<void>): Actor {
     const toast = answer?.text;
     return { alert: answer?.alert ?? false, answered: answer !== undefined, ...(toast ? { toast } : {}) };
   };
-  const text = settled(chat.text);
+  const text = settled((...args: Parameters<PersonaChat["text"]>) => chat.text(...args));
   return {
-    start: settled(chat.start),
+    start: settled((...args: Parameters<PersonaChat["start"]>) => chat.start(...args)),
     text,
-    photo: settled(chat.photo),
-    file: settled(chat.file),
-    album: settled(chat.album),
-    video: settled(chat.video),
-    voice: settled(chat.voice),
-    sticker: settled(chat.sticker),
-    location: settled(chat.location),
-    contact: settled(chat.contact),
-    edit: settled(chat.edit),
-    block: settled(chat.block),
-    unblock: settled(chat.unblock),
-    tap: async (label) => pressed(await settled(chat.tap)(label)),
-    press: async (messageId, data) => pressed(await settled(chat.press)(messageId, data)),
+    photo: settled((...args: Parameters<PersonaChat["photo"]>) => chat.photo(...args)),
+    file: settled((...args: Parameters<PersonaChat["file"]>) => chat.file(...args)),
+    album: settled((...args: Parameters<PersonaChat["album"]>) => chat.album(...args)),
+    video: settled((...args: Parameters<PersonaChat["video"]>) => chat.video(...args)),
+    voice: settled((...args: Parameters<PersonaChat["voice"]>) => chat.voice(...args)),
+    sticker: settled((...args: Parameters<PersonaChat["sticker"]>) => chat.sticker(...args)),
+    location: settled((...args: Parameters<PersonaChat["location"]>) => chat.location(...args)),
+    contact: settled((...args: Parameters<PersonaChat["contact"]>) => chat.contact(...args)),
+    edit: settled((...args: Parameters<PersonaChat["edit"]>) => chat.edit(...args)),
+    block: settled((...args: Parameters<PersonaChat["block"]>) => chat.block(...args)),
+    unblock: settled((...args: Parameters<PersonaChat["unblock"]>) => chat.unblock(...args)),
+    tap: async (label) => pressed(await settled(() => chat.tap(label))()),
+    press: async (messageId, data) => pressed(await settled(() => chat.press(messageId, data))()),
     async choose(label) {
       const labels = chat.keyboard().flat();
       const found = labels.find((one) => (typeof label === "string" ? one.includes(label) : label.test(one)));
@@ -85,15 +85,15 @@ export function actor(chat: PersonaChat, settle: () => Promise<void>): Actor {
         throw new Error(`No reply button fits ${String(label)}. There are: ${labels.join(", ")}`);
       await text(found);
     },
-    messages: chat.messages,
-    last: chat.last,
-    find: chat.find,
+    messages: () => chat.messages(),
+    last: () => chat.last(),
+    find: (words) => chat.find(words),
     said() {
       const message = chat.messages().findLast((one) => one.from === "bot");
       if (message === undefined) throw new Error("the bot has said nothing yet");
       return message.text ?? message.caption ?? "";
     },
-    keyboard: chat.keyboard,
+    keyboard: () => chat.keyboard(),
     buttons: (message) => message.buttons.flat().map((button) => button.text),
     raw: chat,
   };

@@ -1,11 +1,9 @@
 /** Calls to the Bot API: every answer becomes a value that delivery can act on; nothing is retried here (R12). */
-import { createWriteStream } from "node:fs";
-import { rm } from "node:fs/promises";
-import { Readable, Transform } from "node:stream";
-import { pipeline } from "node:stream/promises";
+import type { Agent } from "node:http";
 import { Api, GrammyError, HttpError, type ApiClientOptions } from "grammy";
-import type { File, Update } from "grammy/types";
+import type { Update } from "grammy/types";
 import { loggable } from "../log.ts";
+import { downloadFile, type Download, type Fetch } from "./file-download.ts";
 
 /** How a call went. */
 export type Answer =
@@ -24,11 +22,12 @@ export type Answer =
 export interface TelegramOptions {
   readonly token: string;
   readonly apiRoot: string;
-  readonly fetch?: ApiClientOptions["fetch"];
+  /** Instead of a socket, in tests. */
+  readonly fetch?: typeof fetch;
   /** Seconds after which a call counts as lost (F63). */
   readonly timeoutSeconds?: number;
-  /** Passed to each HTTP call: a proxy's agent. */
-  readonly baseFetchConfig?: ApiClientOptions["baseFetchConfig"];
+  /** A proxy's. */
+  readonly agent?: Agent;
 }
 
 export interface TelegramChannel {
@@ -36,19 +35,12 @@ export interface TelegramChannel {
   call(method: string, params: Readonly<Record<string, unknown>>): Promise<Answer>;
   /** One getUpdates; throws what grammY throws. */
   updates(offset: number, timeoutSeconds: number, signal?: AbortSignal): Promise<Update[]>;
-  /** Fetches a file that getFile named into `path`. Its link holds the token: never shown to anyone (W6). */
+  /** Fetches a file that getFile named into `path`. */
   download(filePath: string, path: string, bytesMax: number): Promise<Download>;
 }
-export type Download =
-  | { readonly kind: "done" }
-  | { readonly kind: "too-big" }
-  | { readonly kind: "gone"; readonly status: number }
-  | { readonly kind: "lost"; readonly error: string };
-
 const callSeconds = 15;
 /** A poll may be held this much longer than it asked for before it counts as lost (F28). */
 const pollGraceSeconds = 15;
-const downloadMs = 60_000;
 
 export const allowedUpdates = ["message", "edited_message", "callback_query", "my_chat_member"] as const;
 
@@ -56,7 +48,7 @@ export function openTelegramChannel(options: TelegramOptions): TelegramChannel {
   const shared = {
     apiRoot: options.apiRoot,
     ...(options.fetch !== undefined && { fetch: options.fetch }),
-    ...(options.baseFetchConfig !== undefined && { baseFetchConfig: options.baseFetchConfig }),
+    ...(options.agent !== undefined && { baseFetchConfig: { compress: true, agent: options.agent } }),
   };
   const calling = { ...shared, timeoutSeconds: options.timeoutSeconds ?? callSeconds };
   const api = new Api(options.token, calling);
@@ -77,9 +69,15 @@ export function openTelegramChannel(options: TelegramOptions): TelegramChannel {
       const seconds = timeoutSeconds + pollGraceSeconds;
       const polling = new Api(options.token, { ...shared, timeoutSeconds: seconds });
       const wanted = { offset, timeout: timeoutSeconds, allowed_updates: [...allowedUpdates] };
-      return signal === undefined ? polling.getUpdates(wanted) : polling.getUpdates(wanted, signal as never);
+      // grammY declares the signal of an older package; it only listens to it, and the runtime's own does the same
+      return polling.getUpdates(wanted, signal as Parameters<Api["getUpdates"]>[1]);
     },
-    download: (filePath, path, bytesMax) => download(options, filePath, path, bytesMax),
+    download: (filePath, path, bytesMax) =>
+      downloadFile(`${options.apiRoot}/file/bot${options.token}/${filePath}`, path, {
+        bytesMax,
+        ...(options.fetch !== undefined && { fetch: options.fetch as Fetch }), // a narrower use of the same function
+        ...(options.agent !== undefined && { agent: options.agent }),
+      }),
   };
 }
 
@@ -105,41 +103,3 @@ export function answerOf(error: unknown): Answer {
   }
   throw error;
 }
-
-class TooBig extends Error {}
-
-async function download(
-  options: TelegramOptions,
-  filePath: string,
-  path: string,
-  bytesMax: number,
-): Promise<Download> {
-  const fetchFile: (url: string, init: object) => Promise<Response> = options.fetch ?? fetch;
-  try {
-    const response = await fetchFile(`${options.apiRoot}/file/bot${options.token}/${filePath}`, {
-      ...options.baseFetchConfig,
-      signal: AbortSignal.timeout(downloadMs),
-    });
-    if (!response.ok || response.body === null) return { kind: "gone", status: response.status };
-    let bytes = 0;
-    const limit = new Transform({
-      transform(chunk: Uint8Array, _encoding, next) {
-        bytes += chunk.byteLength;
-        next(bytes > bytesMax ? new TooBig("file is too big") : null, chunk);
-      },
-    });
-    // the runtime's own stream type and the one that its node: twin takes are declared apart
-    await pipeline(
-      Readable.fromWeb(response.body as import("node:stream/web").ReadableStream),
-      limit,
-      createWriteStream(path),
-    );
-    return { kind: "done" };
-  } catch (error) {
-    await rm(path, { force: true });
-    if (error instanceof TooBig) return { kind: "too-big" };
-    return { kind: "lost", error: loggable(error).message };
-  }
-}
-
-export type { File };

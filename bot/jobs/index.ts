@@ -1,9 +1,17 @@
 /** The jobs, in the order in which a pass does them. */
 import { dueTimersJob } from "./due-timers.ts";
 import { fetchUploads } from "./fetch-uploads.ts";
+import { heartbeat } from "./heartbeat.ts";
 import type { Job } from "./job.ts";
 import { morningDigest } from "./morning-digest.ts";
 import { printPapers } from "./print-papers.ts";
 import { sweep } from "./sweep.ts";
 
-export const jobs: readonly Job[] = [dueTimersJob, fetchUploads, printPapers, morningDigest, sweep];
+export const jobs: readonly Job[] = [
+  dueTimersJob,
+  fetchUploads,
+  printPapers,
+  morningDigest,
+  sweep,
+  heartbeat,
+];

@@ -1,0 +1,28 @@
+/** The product's own parts, put together: this is where the transport meets the features. */
+import { registerChat } from "./chat.ts";
+import { commands } from "./features/commands.ts";
+import {
+  goodsFileSettled,
+  isGoodsFile,
+  readFiledGoods,
+  uploadSettled,
+  type FiledGoods,
+} from "./features/filing/arrived.ts";
+import { subjects } from "./live-subjects.ts";
+import { digestMessage, noticeMessage, paperCaption, reminderMessage } from "./notices.ts";
+import type { Arrivals, Parts } from "./parts.ts";
+
+const arrivals: Arrivals<FiledGoods> = {
+  isGoodsFile,
+  readGoods: readFiledGoods,
+  uploadSettled,
+  goodsFileSettled,
+};
+
+export const product: Parts = {
+  register: registerChat,
+  subjects,
+  wording: { notice: noticeMessage, reminder: reminderMessage, digest: digestMessage, paper: paperCaption },
+  arrivals,
+  commands,
+};
