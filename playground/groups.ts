@@ -25,6 +25,10 @@ export interface GroupChat {
   /** A member presses an inline button, with any data; returns the press id. */
   press(personId: number, messageId: number, data: string): string;
   messages(): ChatMessage[];
+  /** A member reacts; only a bot that is an administrator and asked for it hears of that. */
+  react(personId: number, messageId: number, emoji: string): void;
+  /** Somebody joins: a service message for all, a chat_member for an administrator who asked for it. */
+  addMember(personId: number): void;
   addBot(): void;
   removeBot(): void;
   promoteBot(): void;
@@ -74,6 +78,8 @@ export function groupDriver(world: World, id: number): GroupChat {
     press: (personId, messageId, data) => pressIn(world, chat(), personId, messageId, data),
     messages: () =>
       world.messages.page(id, Number.MAX_SAFE_INTEGER, 10_000).map((message) => chatMessage(world, message)),
+    react: (personId, messageId, emoji) => react(world, chat(), personId, messageId, emoji),
+    addMember: (personId) => addMember(world, chat(), personId),
     addBot(): void {
       changeBot(world, chat(), founder(), "member");
       const bot = world.people.userJson(world.people.bot.id);
@@ -159,6 +165,42 @@ function changeBot(world: World, chat: Chat, byId: number, status: Membership): 
     new_chat_member: member(world, status),
   };
   world.updates.push("my_chat_member", change, String(chat.id), now);
+}
+
+function react(world: World, chat: Chat, personId: number, messageId: number, emoji: string): void {
+  if (chat.bot !== "administrator") return;
+  const now = world.clock.now();
+  const change = {
+    chat: world.chats.chatJson(chat),
+    message_id: messageId,
+    user: world.people.userJson(personId),
+    date: seconds(now),
+    old_reaction: [],
+    new_reaction: [{ type: "emoji", emoji }],
+  };
+  world.updates.push("message_reaction", change, String(chat.id), now);
+}
+
+function addMember(world: World, chat: Chat, personId: number): void {
+  const now = world.clock.now();
+  world.people.meet(personId);
+  world.chats.save({ ...chat, members: [...chat.members, personId] });
+  const user = world.people.userJson(personId);
+  if (chat.bot === "administrator") {
+    const change = {
+      chat: world.chats.chatJson(chat),
+      from: user,
+      date: seconds(now),
+      old_chat_member: { user, status: "left" },
+      new_chat_member: { user, status: "member" },
+    };
+    world.updates.push("chat_member", change, String(chat.id), now);
+  }
+  service(world, chat, personId, {
+    new_chat_participant: user,
+    new_chat_member: user,
+    new_chat_members: [user],
+  });
 }
 
 const administratorRights =

@@ -58,6 +58,8 @@ export class Polling {
     const waiting = this.#wait(timeoutMs, gone);
     this.#started += 1;
     await waiting;
+    // Nobody reads the answer any more, and the store may be closed.
+    if (gone.aborted) return [];
     return asJson(this.#updates.read(offset, limit));
   }
 

@@ -43,11 +43,11 @@ export interface TelegramOptions {
 export interface Telegram {
   /** Bot API, files, page and the page's API; a host may mount it in a server of its own. */
   app: Hono;
-  listen(port: number, host?: string): Promise<{ url: string; close(): Promise<void> }>;
+  listen: (port: number, host?: string) => Promise<Listening>;
   /** Acts as that person in the private chat with the bot. */
-  person(id: number): PersonaChat;
+  person: (id: number) => PersonaChat;
   /** Makes a group with these people and the bot in it. */
-  group(group: NewGroup): GroupChat;
+  group: (group: NewGroup) => GroupChat;
   calls: CallLog;
   faults: Faults;
   /** Flood limits; off until `flood.enabled = true`. */
@@ -56,8 +56,14 @@ export interface Telegram {
   /** For what the rest does not reach. */
   world: World;
   /** Forgets all chats, files and calls; the clock stays where it is. */
-  reset(): void;
-  close(): void;
+  reset: () => void;
+  close: () => void;
+}
+
+/** A socket that listens. */
+export interface Listening {
+  url: string;
+  close: () => Promise<void>;
 }
 
 /** Opens an embedded Telegram; it has no socket until `listen`. */
@@ -112,7 +118,7 @@ export function openTelegram(options: TelegramOptions): Telegram {
   };
 }
 
-function listen(app: Hono, port: number, host: string): Promise<{ url: string; close(): Promise<void> }> {
+function listen(app: Hono, port: number, host: string): Promise<Listening> {
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port, hostname: host }, (address) => {
       const name = host.includes(":") ? `[${host}]` : host;

@@ -41,7 +41,8 @@ export class Webhook {
   #lastError: { at: number; text: string } | undefined;
   #nextSetAt = 0;
   #generation = 0;
-  #closed = new AbortController();
+  readonly #closed = new AbortController();
+  readonly #unsubscribe: (() => void)[];
 
   constructor(
     store: Store,
@@ -53,8 +54,7 @@ export class Webhook {
     this.#clock = clock;
     this.#updates = updates;
     this.#run = run;
-    updates.onNew(() => this.#pump());
-    clock.moved(() => this.#pump());
+    this.#unsubscribe = [updates.onNew(() => this.#pump()), clock.moved(() => this.#pump())];
     this.#pump();
   }
 
@@ -108,13 +108,15 @@ export class Webhook {
   }
 
   close(): void {
+    for (const unsubscribe of this.#unsubscribe) unsubscribe();
     this.#closed.abort();
   }
 
   /** Starts every delivery that may start now. */
   #pump(): void {
+    if (this.#closed.signal.aborted) return;
     const settings = this.#settings();
-    if (settings.url === "" || this.#closed.signal.aborted) return;
+    if (settings.url === "") return;
     const now = this.#clock.now();
     for (const update of this.#updates.heads(this.#busy, settings.maxConnections)) {
       if (this.#busy.size >= settings.maxConnections) return;

@@ -39,15 +39,15 @@ export interface Bench {
   clock: MovableClock;
   url: string;
   /** Calls a method with a JSON body. */
-  call(method: string, params?: object): Promise<Answer>;
+  call: (method: string, params?: object) => Promise<Answer>;
   /** Calls a method with a form, for files. */
-  upload(method: string, fields: Record<string, string | Blob | [Blob, string]>): Promise<Answer>;
+  upload: (method: string, fields: Record<string, string | Blob | [Blob, string]>) => Promise<Answer>;
   /** Any request at all. */
-  fetch(path: string, init?: RequestInit): Promise<Response>;
+  fetch: (path: string, init?: RequestInit) => Promise<Response>;
   /** `200` or the description of the refusal. */
-  outcome(method: string, params?: object): Promise<string>;
+  outcome: (method: string, params?: object) => Promise<string>;
   /** All updates waiting, confirmed at once. */
-  updates(): Promise<any[]>; // oxlint-disable-line typescript/no-explicit-any -- a test reads what it expects
+  updates: () => Promise<any[]>; // oxlint-disable-line typescript/no-explicit-any -- a test reads what it expects
 }
 
 /** Opens it on a port of its own; everything is closed when the test ends. */

@@ -29,7 +29,7 @@ test("T1: a method is found in any case of letters, by GET, urlencoded, JSON and
     .messages()
     .slice(1)
     .map(({ text }) => text);
-  expect(texts.toSorted()).toEqual(["json", "multipart", "parameter", "query string", "urlencoded"]);
+  expect(new Set(texts)).toEqual(new Set(["json", "multipart", "parameter", "query string", "urlencoded"]));
 });
 
 test("T1: of several values of one name the first wins, and the query string stands before the body", async () => {
@@ -120,7 +120,7 @@ test("T5: a markup as object or as JSON text, a chat as number or as text: the s
   const sent = [
     await call("sendMessage", { chat_id: 1001, text: "a", reply_markup }),
     await call("sendMessage", { chat_id: "1001", text: "a", reply_markup: JSON.stringify(reply_markup) }),
-  ].map(({ result: { message_id: _, ...message } }) => message);
+  ].map(({ result }) => ({ ...result, message_id: 0 }));
   expect(sent[0]).toEqual(sent[1]);
   expect(sent[0].reply_markup).toEqual(reply_markup);
 });
