@@ -77,7 +77,9 @@ function view(file, name) {
       ),
       iconButton("close", t("close"), () => dialog.close()),
     ),
-    isPicture ? el("img", { src: address, alt: name }) : el("iframe", { src: address, title: name }),
+    isPicture
+      ? el("img", { src: address, alt: name })
+      : el("iframe", { src: `${address}#navpanes=0&view=FitH`, title: name }),
   );
   openDialog(dialog);
 }

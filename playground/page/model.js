@@ -6,6 +6,9 @@ import { server } from "./server.js";
 /** @import { Call, Chat, ChatMessage, LiveEvent, Person, Sample, State } from "./contract.d.ts" */
 
 const CALLS_KEPT = 400;
+/** A chat that grew longer than this lets its oldest messages go; they can be read again from the server. */
+const MESSAGES_MAX = 400;
+const MESSAGES_KEPT = 300;
 
 /**
  * What happened, told to listeners:
@@ -200,6 +203,10 @@ class Model {
     if (at >= 0) chat.messages = chat.messages.with(at, message);
     else if (isNew) {
       chat.messages = [...chat.messages, message].sort((one, other) => one.id - other.id);
+      if (chat.messages.length > MESSAGES_MAX) {
+        chat.messages = chat.messages.slice(-MESSAGES_KEPT);
+        chat.more = true;
+      }
       if (message.from === "person") chat.forceReply = null;
       else if (message.forceReply) chat.forceReply = message.id;
       this.#count(id, message);

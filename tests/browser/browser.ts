@@ -40,31 +40,31 @@ export interface Visitor {
   /** What went wrong in the page's own scripts; a test expects it to stay empty. */
   troubles: string[];
   /** Chooses, on a wide screen, exactly these people; a name may be a part of the full one. */
-  show(...names: string[]): Promise<void>;
+  show: (...names: string[]) => Promise<void>;
   /** The chat of one person; on a narrow screen this turns to it. */
-  chat(name: string): Promise<ChatScreen>;
+  chat: (name: string) => Promise<ChatScreen>;
   /** What the switcher counts as unread for a person; 0 when nothing. */
-  unread(name: string): Promise<number>;
-  shot(path: string): Promise<void>;
-  close(): Promise<void>;
+  unread: (name: string) => Promise<number>;
+  shot: (path: string) => Promise<void>;
+  close: () => Promise<void>;
 }
 
 export interface ChatScreen {
   phone: Locator;
-  start(): Promise<void>;
-  sendText(text: string): Promise<void>;
+  start: () => Promise<void>;
+  sendText: (text: string) => Promise<void>;
   /** Opens the tray, picks samples by their file names or parts of them, and sends them together. */
-  sendSamples(names: readonly string[], options?: { caption?: string; asFile?: boolean }): Promise<void>;
+  sendSamples: (names: readonly string[], options?: { caption?: string; asFile?: boolean }) => Promise<void>;
   /** Taps the newest inline button whose label contains this. */
-  tap(label: string): Promise<void>;
+  tap: (label: string) => Promise<void>;
   /** Taps a button of the keyboard under the input line. */
-  tapKeyboard(label: string): Promise<void>;
+  tapKeyboard: (label: string) => Promise<void>;
   /** Waits until a message, toast or alert with this text is seen, and returns the newest. */
-  waitFor(text: string | RegExp): Promise<Locator>;
+  waitFor: (text: string | RegExp) => Promise<Locator>;
   /** Messages now shown, oldest first; an album is one. */
-  messages(): Promise<string[]>;
+  messages: () => Promise<string[]>;
   /** Chooses from the chat's own menu by the words of the entry. */
-  menu(label: string | RegExp): Promise<void>;
+  menu: (label: string | RegExp) => Promise<void>;
 }
 
 /** Opens the page at `url` as a new visitor with settings of his own. */

@@ -50,8 +50,8 @@ function run(command, args) {
 
 /** Debian's package as root, else Playwright's own build. */
 async function install() {
-  const isRoot = process.getuid?.() === 0;
-  if (isRoot && existsSync("/usr/bin/apt-get")) {
+  const canUseApt = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
+  if (canUseApt) {
     console.log("No Chromium found for the browser tests: installing Debian's package.");
     run("apt-get", ["update"]);
     run("apt-get", ["install", "-y", "chromium"]);
@@ -59,7 +59,7 @@ async function install() {
     if (found) return found;
   }
   console.log("No Chromium found for the browser tests: installing Playwright's.");
-  run("npx", ["playwright-core", "install", ...(isRoot ? ["--with-deps"] : []), "chromium"]);
+  run("npx", ["playwright-core", "install", ...(canUseApt ? ["--with-deps"] : []), "chromium"]);
   return await findChromium();
 }
 

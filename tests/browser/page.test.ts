@@ -39,7 +39,7 @@ let telegram: Telegram;
 let bot: Bot;
 let polling: Promise<void>;
 let url: string;
-let close: () => Promise<void>;
+let listening: Awaited<ReturnType<Telegram["listen"]>>;
 let folder: string;
 let visitors: Visitor[];
 
@@ -61,7 +61,8 @@ beforeEach(async () => {
     workingMorning: (now) => now + DAY_MS,
     pollBrakes: false,
   });
-  ({ url, close } = await telegram.listen(0));
+  listening = await telegram.listen(0);
+  url = listening.url;
   bot = echoBot(TOKEN, url);
   polling = bot.start();
 });
@@ -73,7 +74,7 @@ afterEach(async () => {
   }
   await bot.stop();
   await polling;
-  await close();
+  await listening.close();
   telegram.close();
   rmSync(folder, { recursive: true });
 });
@@ -272,6 +273,30 @@ describe("the page", () => {
     await chat.waitFor("Два");
   });
 
+  it("can be used without a mouse", async () => {
+    const { page } = await open();
+    const focused = (attribute: string) =>
+      page.evaluate(`document.activeElement.getAttribute(${JSON.stringify(attribute)})`);
+    await page.locator(".start:visible").first().focus();
+    await page.keyboard.press("Enter");
+    const phone = page.locator(".phone").first();
+    await phone.locator("textarea").focus();
+    await page.keyboard.type("Карточка");
+    await page.keyboard.press("Enter");
+    await phone.locator(".inline-button").first().waitFor();
+    for (let steps = 0; steps < 20 && (await focused("data-label")) !== "Согласовать"; steps += 1) {
+      await page.keyboard.press("Shift+Tab");
+    }
+    await page.keyboard.press("Enter");
+    await phone.locator(".message", { hasText: "Списание 10 000 ₽: согласовано" }).waitFor();
+    await phone.locator(".menu-box > button").focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("ArrowDown");
+    expect(await focused("role")).toBe("menuitem");
+    await page.keyboard.press("Escape");
+    expect(await focused("aria-haspopup")).toBe("menu");
+  });
+
   it("moves the clock of bot and chats by an hour and to the next working morning", async () => {
     const { page } = await open();
     const before = telegram.world.clock.now();
@@ -280,6 +305,20 @@ describe("the page", () => {
     await page.getByRole("button", { name: "Следующее рабочее утро" }).click();
     await page.locator(".clock-ahead", { hasText: "+25 ч" }).waitFor();
     expect(telegram.world.clock.now() - before).toBeGreaterThan(DAY_MS);
+  });
+
+  it("says that the connection is lost, and shows what happened meanwhile when it is back", async () => {
+    const { chat, visitor } = await begun();
+    const lost = visitor.page.locator(".lost:visible");
+    await bot.stop();
+    await listening.close();
+    await lost.waitFor();
+    telegram.person(1001).text("Пока связи не было");
+    listening = await telegram.listen(Number(new URL(url).port));
+    await chat.waitFor("Пока связи не было");
+    await expect.poll(() => lost.count()).toBe(0);
+    // The browser reports each attempt on the closed port by itself.
+    visitor.troubles.length = 0;
   });
 
   it("clears all chats only after asking", async () => {
