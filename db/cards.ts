@@ -3,7 +3,7 @@ import type { Instant, PersonId, RequestId } from "../flows/ids.ts";
 import { units } from "../flows/ids.ts";
 import type { Store } from "./open.ts";
 import type { Lane } from "./outbox.ts";
-import { chatOpensAt, never } from "./pauses.ts";
+import { personOpensAt } from "./pauses.ts";
 import { change, one, rows } from "./rows.ts";
 import { lanes } from "./schema.ts";
 import type { Tx } from "./write.ts";
@@ -62,31 +62,24 @@ export function markDirty(
   subject: string,
   of: { readonly ring: boolean; readonly lane: Lane; readonly now: Instant },
 ): void {
-  const standing = cardOf(tx, person, subject);
-  const waiting = standing?.dirty === 1 ? standing : undefined;
-  const lane = waiting === undefined ? of.lane : moreUrgent(waiting.lane, of.lane);
-  const dueAt = Math.max(of.now, opensAt(tx, person));
   change(
     tx,
     `INSERT INTO cards (person, subject, dirty, marks, ring, lane, due_at, tries) VALUES (?, ?, 1, 1, ?, ?, ?, 0)
-     ON CONFLICT (person, subject) DO UPDATE SET dirty = 1, marks = marks + 1, ring = excluded.ring,
-       lane = excluded.lane, due_at = excluded.due_at, tries = 0`,
+     ON CONFLICT (person, subject) DO UPDATE SET dirty = 1, marks = marks + 1, due_at = excluded.due_at, tries = 0,
+       ring = max(excluded.ring, ring AND dirty),
+       lane = CASE WHEN dirty AND instr(?, cards.lane) < instr(?, excluded.lane) THEN cards.lane ELSE excluded.lane END`,
     person,
     subject,
-    of.ring || waiting?.ring === 1 ? 1 : 0,
-    lane,
-    dueAt,
+    of.ring ? 1 : 0,
+    of.lane,
+    Math.max(of.now, personOpensAt(tx, person)),
+    urgency,
+    urgency,
   );
 }
 
-function moreUrgent(a: Lane, b: Lane): Lane {
-  return lanes.indexOf(a) < lanes.indexOf(b) ? a : b;
-}
-
-function opensAt(tx: Tx, person: PersonId): Instant {
-  const found = one<{ telegram?: number }>(tx, "SELECT telegram FROM people WHERE id = ?", person);
-  return found?.telegram === undefined ? never : chatOpensAt(tx, found.telegram);
-}
+/** The lanes, most urgent first: the place of a name in it tells which comes before which. */
+const urgency = lanes.join(" ");
 
 /** Every live card of a request but those named: whoever looked at it sees what became of it. */
 export function markOthersDirty(tx: Tx, request: RequestId, but: ReadonlySet<PersonId>, now: Instant): void {

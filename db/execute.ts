@@ -6,14 +6,14 @@ import type { Command } from "../flows/engine/command.ts";
 import type { Context } from "../flows/engine/context.ts";
 import { decide } from "../flows/engine/decide.ts";
 import { nextDue } from "../flows/engine/deadlines.ts";
-import { parseEvent, type Event } from "../flows/engine/events.ts";
+import type { Event } from "../flows/engine/events.ts";
 import type { Refusal } from "../flows/engine/refusals.ts";
 import type { Request } from "../flows/engine/request.ts";
-import type { DepartmentId, Instant, ProcessId, RequestId } from "../flows/ids.ts";
+import type { DepartmentId, Instant, PersonId, ProcessId, RequestId } from "../flows/ids.ts";
 import { units } from "../flows/ids.ts";
 import { loadCompany } from "./company.ts";
 import { carryOut, type Reminder } from "./carry-out.ts";
-import { appendLog, fold, storable } from "./log.ts";
+import { appendLog, asWritten, fold, storable, type WrittenEvent } from "./log.ts";
 import { keepOpenGoods } from "./open-goods.ts";
 import type { Store } from "./open.ts";
 import { nextSerials } from "./papers.ts";
@@ -52,14 +52,15 @@ export function execute(tx: Tx, target: Target, command: Command): Executed | { 
   const context = decisionContext(tx, { process: pinned, place, now: given.at, company });
   const decision = decide(pinned.process, before, given, context);
   if ("refusal" in decision) return decision;
-  const events = decision.events.map((event) => parseEvent(storable(event)));
+  const written = decision.events.map(asWritten);
+  const events = written.map((one) => one.event);
   if (events.length === 0) {
     if (before === undefined) throw new Error(`nothing came of filing ${pinned.process.id}`);
-    keepDue(tx, pinned, before, company, units<Instant>(given.at + idleTickMs));
+    keepDue(tx, pinned, before, before, company, units<Instant>(given.at + idleTickMs));
     return { request: before, events, reminders: [] };
   }
   const after = fold(before, events);
-  save(tx, { pinned, before, after, events, company });
+  save(tx, { pinned, before, after, written, company });
   const reminders = carryOut(tx, { process: pinned.process, before, after, events, company, now: given.at });
   return { request: after, events, reminders };
 }
@@ -97,44 +98,62 @@ interface Change {
   readonly pinned: StoredProcess;
   readonly before: Request | undefined;
   readonly after: Request;
-  readonly events: readonly Event[];
+  readonly written: readonly WrittenEvent[];
   readonly company: Company;
 }
 
-function save(tx: Tx, { pinned, before, after, events, company }: Change): void {
+function save(tx: Tx, { pinned, before, after, written, company }: Change): void {
   saveRow(tx, before, after);
-  appendLog(tx, after.id, before?.version ?? 0, events, pinned.hash);
-  keepVisas(tx, after.id, events, company);
+  appendLog(tx, after.id, before?.version ?? 0, written, pinned.hash);
+  keepVisas(
+    tx,
+    after.id,
+    written.map((one) => one.event),
+    company,
+  );
   keepOpenGoods(tx, before, after);
   keepStatistics(tx, pinned.process, before, after);
-  keepDue(tx, pinned, after, company, undefined);
+  keepDue(tx, pinned, before, after, company, undefined);
 }
 
 /** Whose turn it is and when it next wants a tick. `notBefore`: nothing happened, so it isn't looked at again at once. */
 function keepDue(
   tx: Tx,
   { process }: StoredProcess,
+  before: Request | undefined,
   request: Request,
   company: Company,
   notBefore: Instant | undefined,
 ): void {
-  const people = keepWaiting(tx, process, request, company);
-  noteParticipants(tx, request, people);
+  const waitedFor = keepWaiting(tx, process, request, company);
+  noteParticipants(tx, before, request, waitedFor);
   const due = nextDue(process, request, company);
   setTimer(tx, request.id, due === undefined ? undefined : units<Instant>(Math.max(due, notBefore ?? 0)));
 }
 
 /** Everybody who filed, mended, acted or was ever asked may see the request from now on. */
-function noteParticipants(tx: Tx, request: Request, addressed: readonly string[]): void {
-  const people = new Set<string>([...request.authors, ...addressed]);
-  for (const step of request.steps)
-    for (const person of [...step.asked, ...step.added, ...(step.by === undefined ? [] : [step.by])])
-      people.add(person);
-  for (const person of people)
-    change(
-      tx,
-      "INSERT INTO participants (request, person) VALUES (?, ?) ON CONFLICT DO NOTHING",
-      request.id,
-      person,
-    );
+function noteParticipants(
+  tx: Tx,
+  before: Request | undefined,
+  after: Request,
+  waitedFor: readonly PersonId[],
+): void {
+  const known = before === undefined ? new Set() : concernedBy(before);
+  for (const person of new Set([...concernedBy(after), ...waitedFor]))
+    if (!known.has(person))
+      change(
+        tx,
+        "INSERT INTO participants (request, person) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        after.id,
+        person,
+      );
+}
+
+function concernedBy(request: Request): ReadonlySet<PersonId> {
+  const ofSteps = request.steps.flatMap((step) => [
+    ...step.asked,
+    ...step.added,
+    ...(step.by === undefined ? [] : [step.by]),
+  ]);
+  return new Set([...request.authors, ...ofSteps]);
 }

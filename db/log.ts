@@ -36,12 +36,14 @@ export const beginning: LogHead = { seq: 0, hash: "0".repeat(64) };
 
 /** Well-formed Unicode without NUL, letters as typed: otherwise what is read back would not be what was hashed (F118). */
 export function storable<T>(value: T): T {
-  return JSON.parse(storableText(value)) as T; // the same value, its texts cleaned
+  return JSON.parse(storableText(JSON.stringify(value))) as T; // the same value, its texts cleaned
 }
 
-function storableText(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === "string" ? inner.replaceAll("\u0000", "").replace(/\p{Surrogate}/gu, "\uFFFD") : inner,
+/** JSON writes NUL and lone surrogates as escapes; a backslash that somebody typed is doubled there, and stays. */
+function storableText(json: string): string {
+  if (!json.includes("\\u")) return json;
+  return json.replace(/(\\\\)|\\u0000|\\u(d[89a-f][0-9a-f]{2})/g, (found, typed?: string) =>
+    typed === undefined ? (found === "\\u0000" ? "" : "\uFFFD") : found,
   );
 }
 
@@ -50,12 +52,9 @@ function storableText(value: unknown): string {
  * bytes. `rules` is the hash of the process that a request is pinned to, given with its first event.
  */
 export function hashOf(row: Omit<LogRow, "hash">, rules: string): string {
-  const hash = createHash("sha256").update("countersign log 1\n");
-  for (const field of [row.prev, row.seq, row.request, row.n, row.at, rules, row.event]) {
-    const text = String(field);
-    hash.update(`${Buffer.byteLength(text)}:`).update(text);
-  }
-  return hash.digest("hex");
+  const fields = [row.prev, row.seq, row.request, row.n, row.at, rules, row.event].map(String);
+  const text = fields.map((field) => `${Buffer.byteLength(field)}:${field}`).join("");
+  return createHash("sha256").update(`countersign log 1\n${text}`).digest("hex");
 }
 
 export function logHead(store: Store): LogHead {
@@ -63,22 +62,34 @@ export function logHead(store: Store): LogHead {
   return head === undefined ? beginning : headSchema.parse(JSON.parse(head));
 }
 
+/** An event with its canonical text: what is hashed, stored and read back are the same bytes. */
+export interface WrittenEvent {
+  readonly event: Event;
+  readonly text: string;
+}
+
+/** An event as it will be read back. Throws when it isn't one: nothing gets into the log that can't be read. */
+export function asWritten(event: Event): WrittenEvent {
+  const text = storableText(canonical(event));
+  return { event: parseEvent(JSON.parse(text)), text };
+}
+
 /** Appends the events of one command. `before`: how many the request had; `rules`: the hash of its process. */
 export function appendLog(
   tx: Tx,
   request: RequestId,
   before: number,
-  events: readonly Event[],
+  events: readonly WrittenEvent[],
   rules: string,
 ): void {
   let head = logHead(tx);
-  for (const [index, event] of events.entries()) {
+  for (const [index, { event, text }] of events.entries()) {
     const row = {
       seq: head.seq + 1,
       request,
       n: before + index + 1,
       at: event.at,
-      event: canonical(event),
+      event: text,
       prev: head.hash,
     };
     const hash = hashOf(row, event.kind === "filed" ? rules : "");

@@ -42,6 +42,17 @@ export function chatOpensAt(store: Store, chat: number): Instant {
   return pausedUntil(store, chat) ?? units<Instant>(0);
 }
 
+/** The same for a person; one whose account isn't known yet can't be written to. */
+export function personOpensAt(store: Store, person: PersonId): Instant {
+  const found = one<{ reachable: number; until?: Instant }>(
+    store,
+    `SELECT telegram IS NOT NULL AND started_at IS NOT NULL AND blocked_at IS NULL AS reachable, until
+     FROM people LEFT JOIN pauses ON chat = telegram WHERE id = ?`,
+    person,
+  );
+  return found?.reachable === 1 ? (found.until ?? units<Instant>(0)) : never;
+}
+
 /** Holds everything for a person who stopped the bot. */
 export function holdPerson(tx: Tx, person: PersonId, chat: number | undefined): void {
   if (chat !== undefined) pauseRows(tx, chat, never);

@@ -1,9 +1,9 @@
 /** Walks the log and names the first row that was edited, deleted, inserted or reordered; then compares it with the state (F108, F109). */
 import { createHash } from "node:crypto";
-import { canonical } from "../flows/engine/content.ts";
-import { parseEvent, type Event } from "../flows/engine/events.ts";
+import { z } from "zod";
+import type { Event } from "../flows/engine/events.ts";
 import type { RequestId } from "../flows/ids.ts";
-import { beginning, fold, hashOf, logColumns, logHead, logOf, type LogHead, type LogRow } from "./log.ts";
+import { beginning, fold, hashOf, logColumns, logHead, logRows, type LogHead, type LogRow } from "./log.ts";
 import type { Store } from "./open.ts";
 import { rowOf, storedRow } from "./request-row.ts";
 import { one, rows } from "./rows.ts";
@@ -113,9 +113,8 @@ function faultOf(
   const { seq, request } = row;
   if (seq !== before.seq + 1) return { fault: "deleted", seq: before.seq + 1 };
   const follows = row.prev === before.hash;
-  const event = eventOf(row);
-  const pinned = event?.kind === "filed" ? rules.get(`${event.process} ${event.processVersion}`) : "";
-  const whole = event !== undefined && event.at === row.at && hashOf(row, pinned ?? "") === row.hash;
+  const pinned = row.n === 1 ? rulesFor(row, rules) : "";
+  const whole = pinned !== undefined && hashOf(row, pinned) === row.hash;
   if (whole && follows) return undefined;
   if (whole) return { fault: "edited", seq: before.seq, request: before.request ?? request };
   if (follows) return { fault: "edited", seq, request };
@@ -124,9 +123,13 @@ function faultOf(
   return { fault: "moved", seq, request };
 }
 
-function eventOf(row: LogRow): Event | undefined {
+const filedSchema = z.object({ process: z.string(), processVersion: z.number() });
+
+/** The rules that a request's first row is bound to; undefined: it names none that are stored. */
+function rulesFor(row: LogRow, rules: ReadonlyMap<string, string>): string | undefined {
   try {
-    return parseEvent(JSON.parse(row.event));
+    const filed = filedSchema.parse(JSON.parse(row.event));
+    return rules.get(`${filed.process} ${filed.processVersion}`);
   } catch {
     return undefined; // unreadable is as good as edited: the caller names the row
   }
@@ -135,8 +138,9 @@ function eventOf(row: LogRow): Event | undefined {
 /** Whether the stored request, and the columns it is found by, are the fold of its log (R10). */
 function stateHolds(store: Store, request: RequestId): boolean {
   return store.sqlite.transaction(() => {
-    const events = logOf(store, request).map((row) => row.event);
+    const events = logRows(store, request).map((row) => JSON.parse(row.event) as Event); // its bytes were checked by the chain: they are what was written
     const stored = storedRow(store, request);
-    return stored !== undefined && canonical(stored) === canonical(rowOf(fold(undefined, events)));
+    const expected = Object.entries(rowOf(fold(undefined, events)));
+    return stored !== undefined && expected.every(([column, value]) => stored[column] === value);
   })();
 }

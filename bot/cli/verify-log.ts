@@ -1,4 +1,5 @@
 /** `npm run verify-log`: says whether the history is whole, and names the first row that is not. Exit code 1 on a fault. */
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { openStore } from "../../db/open.ts";
 import { verifyLog, type LogFault } from "../../db/verify-log.ts";
@@ -20,13 +21,23 @@ function words(fault: LogFault): string {
   }
 }
 
-const path = join(process.argv[2] ?? process.env["DATA_DIR"] ?? "data", "countersign.sqlite");
-const store = openStore(path);
-const verdict = verifyLog(store);
-store.close();
-if (verdict.ok)
-  console.log(`${path}: the history is whole, ${verdict.rows} rows of ${verdict.requests} requests`);
-else {
-  console.error(`${path}: ${words(verdict)}`);
+const dataDir = process.argv[2] ?? process.env["DATA_DIR"] ?? "data";
+/** With no bot's token the program plays: its store lies one folder deeper. */
+const path = [dataDir, join(dataDir, "playground")]
+  .map((folder) => join(folder, "countersign.sqlite"))
+  .find((file) => existsSync(file));
+
+if (path === undefined) {
+  console.error(`there is no store in ${dataDir}`);
   process.exitCode = 1;
+} else {
+  const store = openStore(path);
+  const verdict = verifyLog(store);
+  store.close();
+  if (verdict.ok)
+    console.log(`${path}: the history is whole, ${verdict.rows} rows of ${verdict.requests} requests`);
+  else {
+    console.error(`${path}: ${words(verdict)}`);
+    process.exitCode = 1;
+  }
 }

@@ -1,10 +1,15 @@
 /** The log tells on whoever touches it: the first row that was edited, deleted, inserted or moved is named (F108, F109). */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { Store } from "../../../db/open.ts";
+import { openStore, type Store } from "../../../db/open.ts";
 import { exportHistory } from "../../../db/history.ts";
 import { hashOf, type LogRow } from "../../../db/log.ts";
 import { verifyLog } from "../../../db/verify-log.ts";
-import { at, file, hour, openFilled, perform, person, sign, supplierReturn } from "./fixture.ts";
+import { at, company, file, hour, openFilled, perform, person, sign, supplierReturn } from "./fixture.ts";
 
 let store: Store;
 beforeEach(() => {
@@ -138,4 +143,28 @@ test("an exported history can be checked by anybody: each row's hash is that of 
   expect(history.length).toBeGreaterThan(1);
   for (const one of history.slice(1)) expect(hashOf(one, "")).toBe(one.hash);
   expect(history[1]?.prev).toBe(history[0]?.hash);
+});
+
+test("npm run verify-log prints the verdict, and its exit code is 1 on a fault or without a store", () => {
+  const root = fileURLToPath(new URL("../../..", import.meta.url));
+  const folder = mkdtempSync(join(tmpdir(), "countersign-verify-"));
+  const check = (): { code: number | null; said: string } => {
+    const done = spawnSync(process.execPath, ["--import", "tsx", "bot/cli/verify-log.ts", folder], {
+      cwd: root,
+      encoding: "utf8",
+    });
+    return { code: done.status, said: done.stdout + done.stderr };
+  };
+  expect(check()).toMatchObject({ code: 1 });
+  const kept = openFilled(company(), join(folder, "countersign.sqlite"));
+  file(kept);
+  kept.close();
+  expect(check()).toMatchObject({ code: 0 });
+  const tampered = openStore(join(folder, "countersign.sqlite"));
+  tampered.sqlite.exec("DROP TRIGGER log_no_update; UPDATE log SET at = 1 WHERE seq = 2");
+  tampered.close();
+  const found = check();
+  expect(found.code).toBe(1);
+  expect(found.said).toContain("row 2 (request 1) was edited");
+  rmSync(folder, { recursive: true });
 });
