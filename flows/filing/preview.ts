@@ -3,6 +3,7 @@ import { goodsOf, totalOf, type Answers } from "../engine/answers.ts";
 import type { Context } from "../engine/context.ts";
 import { plannedSigners, resubmit } from "../engine/file.ts";
 import { visaOf, visasStage } from "../engine/process.ts";
+import type { Refusal } from "../engine/refusals.ts";
 import { units, type RequestId } from "../ids.ts";
 import type { Around } from "./catalogue.ts";
 import type { Draft } from "./draft.ts";
@@ -42,6 +43,13 @@ function blankContext(around: Around): Context {
     serials: {},
     hash: (text) => text,
   };
+}
+
+/** Why nobody could sign it as things stand, whatever will be filled in; undefined: somebody can. */
+export function nobodyToSign(draft: Draft, around: Around): Refusal | undefined {
+  if (around.request !== undefined) return undefined;
+  const signers = signersOf(draft, draft.answers, around);
+  return "refusal" in signers ? signers.refusal : undefined;
 }
 
 function signersOf(draft: Draft, answers: Answers, around: Around): Preview["signers"] {

@@ -1,0 +1,190 @@
+/** A photo with nothing open: «Что оформляем?», and within 10 minutes after sending, «Добавить к № 17?» (F42). */
+import { markDirty } from "../../../db/cards.ts";
+import {
+  conversation,
+  draftOf,
+  endDraft,
+  enterDraft,
+  lastSubmission,
+  saveDraft,
+  type DraftRow,
+} from "../../../db/drafts.ts";
+import { execute } from "../../../db/execute.ts";
+import { loadProcess } from "../../../db/processes.ts";
+import { loadRequest } from "../../../db/requests.ts";
+import { uploadOf } from "../../../db/uploads.ts";
+import type { Picture } from "../../../flows/engine/answers.ts";
+import type { Media } from "../../../flows/filing/draft.ts";
+import type { Button, Buttons } from "../../../flows/filing/input.ts";
+import { addMedia } from "../../../flows/filing/photos-dialogue.ts";
+import type { RequestId } from "../../../flows/ids.ts";
+import { subject } from "../../live.ts";
+import { refusalText } from "../../refusals.ts";
+import type { Turn } from "../../work.ts";
+import { home } from "../home.ts";
+import { buttonMeant, keyboardOf, type Labelling } from "./labels.ts";
+import { freshMs, leaveLoose, looseOf, noProcess, type Loose } from "./loose-row.ts";
+import { repaintCounter } from "./open-draft.ts";
+import { whysWords } from "./remark-words.ts";
+import { mayFile, startDraft } from "./start.ts";
+
+/** How long after sending a photo is thought to belong to what was sent. */
+const lateMs = 10 * 60_000;
+const photosMax = 10;
+
+/** Keeps a picture and asks, once for all that come together, what it is for. True: it is kept and must be checked. */
+export function keepLoose(turn: Turn, media: Media): boolean {
+  const row = draftOf(turn.tx, turn.me.id, noProcess);
+  const open = row !== undefined && conversation(turn.tx, turn.me.id)?.draft === row.id;
+  const stale = row !== undefined && turn.now - row.updatedAt > freshMs;
+  const before = row === undefined || stale ? undefined : looseOf(row);
+  if (before === undefined || !open) {
+    const request = recentRequest(turn);
+    const offered = mayFile(turn.tx, turn.company, turn.me.id);
+    if (request === undefined && offered.length === 0) {
+      home(turn, turn.words("filing-photo-for-nothing"));
+      return false;
+    }
+    const fresh: Loose = {
+      schema: 1,
+      media: before?.media ?? [],
+      over: 0,
+      counted: false,
+      ...(request === undefined ? {} : { request }),
+      adding: before?.adding ?? false,
+    };
+    ask(turn, row, add(fresh, media));
+    return true;
+  }
+  const next = add(before, media);
+  count(turn, row, next);
+  return next.media.length > before.media.length;
+}
+
+function add(loose: Loose, media: Media): Loose {
+  const added = addMedia(loose.media, media, photosMax);
+  if (added.kind === "added") return { ...loose, media: added.media };
+  return added.kind === "over" ? { ...loose, over: loose.over + 1 } : loose;
+}
+
+function ask(turn: Turn, row: DraftRow | undefined, loose: Loose): void {
+  const id = saveLoose(turn, row, loose);
+  enterDraft(turn.tx, turn.me.id, id, turn.now);
+  turn.say({
+    text:
+      loose.request === undefined
+        ? turn.words("filing-what")
+        : turn.words("filing-late-or-new", { number: String(loose.request) }),
+    keyboard: keyboardOf(buttonsOf(turn, loose), labellingOf(turn)),
+  });
+  count(turn, { id }, loose);
+}
+
+function saveLoose(turn: Turn, row: Pick<DraftRow, "id"> | undefined, loose: Loose): number {
+  return saveDraft(turn.tx, {
+    ...(row === undefined ? {} : { id: row.id }),
+    person: turn.me.id,
+    process: noProcess,
+    state: loose,
+    now: turn.now,
+  });
+}
+
+function count(turn: Turn, row: Pick<DraftRow, "id">, loose: Loose): void {
+  saveLoose(turn, row, { ...loose, counted: true });
+  const ring = !loose.counted;
+  markDirty(turn.tx, turn.me.id, subject("photos", row.id), { ring, lane: "answer", now: turn.now });
+}
+
+/** What the person sent within the last minutes, if photos can still be added to it. */
+function recentRequest(turn: Turn): RequestId | undefined {
+  const last = lastSubmission(turn.tx, turn.me.id);
+  if (last === undefined || turn.now - last.at > lateMs) return undefined;
+  const status = loadRequest(turn.tx, last.request)?.status;
+  return status === undefined || status === "ended" || status === "withdrawn" ? undefined : last.request;
+}
+
+function buttonsOf(turn: Turn, { request }: Loose): Buttons {
+  const attach: Buttons = request === undefined ? [] : [[{ kind: "attach", request }]];
+  const titles = mayFile(turn.tx, turn.company, turn.me.id).map((process): readonly Button[] => [
+    { kind: "process", process: process.id },
+  ]);
+  return [...attach, ...titles, [{ kind: "not-needed" }]];
+}
+
+function labellingOf(turn: Turn): Labelling {
+  const offered = mayFile(turn.tx, turn.company, turn.me.id);
+  return {
+    company: turn.company,
+    form: [],
+    titles: new Map(offered.map((process) => [process.id, process.title[turn.me.language]])),
+    words: turn.words,
+    language: turn.me.language,
+  };
+}
+
+/** The person's answer to what the photos are for; false: it means something else. */
+export function answerLoose(turn: Turn, row: DraftRow, text: string): boolean {
+  const loose = looseOf(row);
+  const button = buttonMeant(text, buttonsOf(turn, loose), labellingOf(turn));
+  switch (button?.kind) {
+    case "attach":
+      attachWhenChecked(turn, row, { ...loose, request: button.request, adding: true }, true);
+      return true;
+    case "process":
+      startDraft(turn, button.process);
+      return true;
+    case "not-needed":
+      leaveLoose(turn, row.id);
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** A picture was checked: what waits for it goes on. */
+export function looseSettled(turn: Turn, row: DraftRow): void {
+  const loose = looseOf(row);
+  if (loose.adding) attachWhenChecked(turn, row, loose, false);
+  else repaintCounter(turn, row.id);
+}
+
+function attachWhenChecked(turn: Turn, row: DraftRow, loose: Loose, told: boolean): void {
+  const uploads = loose.media.map((media) => ({ media, upload: uploadOf(turn.tx, media.uniqueId) }));
+  if (uploads.some(({ upload }) => upload?.status === "pending")) {
+    if (told)
+      turn.say({
+        text: turn.words("filing-ask-checking"),
+        keyboard: [[turn.words("filing-button-not-needed")]],
+      });
+    return count(turn, row, { ...loose, counted: loose.counted && !told });
+  }
+  const pictures = uploads.flatMap(({ media: { uniqueId, fileId, kind, sentAs }, upload }): Picture[] =>
+    upload?.hash === undefined ? [] : [{ hash: upload.hash, uniqueId, fileId, kind, sentAs }],
+  );
+  const refused = uploads.flatMap(({ upload }) =>
+    upload?.hash === undefined ? [upload?.why ?? "gone"] : [],
+  );
+  endDraft(turn.tx, row.id);
+  repaintCounter(turn, row.id);
+  const said =
+    refused.length === 0
+      ? []
+      : [turn.words("filing-photos-refused", { count: refused.length, why: whysWords(turn, refused) })];
+  home(turn, [...said, ...attach(turn, loose.request, pictures)].join("\n"));
+}
+
+/** Adds them; says what came of it. */
+function attach(turn: Turn, id: RequestId | undefined, pictures: readonly Picture[]): string[] {
+  if (id === undefined || pictures.length === 0) return [];
+  const done = execute(turn.tx, { request: id }, { kind: "attach", by: turn.me.id, at: turn.now, pictures });
+  if (!("refusal" in done))
+    return [turn.words("filing-attached", { count: pictures.length, number: String(id) })];
+  const request = loadRequest(turn.tx, id);
+  if (request === undefined) return [turn.words("refusal-no-such-request")];
+  const process = loadProcess(turn.tx, request.process, request.processVersion);
+  const { company, now, words, me } = turn;
+  return [
+    refusalText(done.refusal, { company, process, place: request.place, now, words, language: me.language }),
+  ];
+}

@@ -1,0 +1,56 @@
+/** The one message that counts photos, edited in place: never a reply per photo. Gone once the draft is sent. */
+import { draftById } from "../../../db/drafts.ts";
+import type { Store } from "../../../db/open.ts";
+import { checkOf } from "../../../flows/filing/order.ts";
+import type { Media } from "../../../flows/filing/draft.ts";
+import type { Draw, Drawn } from "../../live.ts";
+import { wordsIn, type Words } from "../../texts.ts";
+import { catalogueOf } from "./around.ts";
+import { isLoose, looseOf } from "./loose-row.ts";
+import { openRow } from "./open-draft.ts";
+import { photosQuestion } from "../../../flows/filing/photos-dialogue.ts";
+import { whysWords } from "./remark-words.ts";
+
+interface Counted {
+  readonly media: readonly Media[];
+  readonly over: number;
+  readonly max: number;
+  /** `asked`: photos are what is asked now; `waiting`: sending waits for the check. */
+  readonly state: "asked" | "meanwhile" | "waiting";
+}
+
+export const photoCounter: Draw = ({ store, company, person, id, now }) => {
+  const row = draftById(store, id);
+  if (row === undefined || row.person !== person.id) return undefined;
+  const words = wordsIn(person.language);
+  if (isLoose(row)) {
+    const { media, over, adding } = looseOf(row);
+    return drawn(store, words, { media, over, max: 10, state: adding ? "waiting" : "meanwhile" });
+  }
+  const open = openRow({ tx: store, company, me: person, now }, row);
+  if (open === undefined) return undefined;
+  const { media, over, at } = open.draft;
+  const state = at.kind === "checking" ? "waiting" : at.kind === "photos" ? "asked" : "meanwhile";
+  return drawn(store, words, { media, over, max: photosQuestion(open.around)?.max ?? 0, state });
+};
+
+function drawn(store: Store, words: Words, counted: Counted): Drawn | undefined {
+  const { media, over, max, state } = counted;
+  const { pending, refused } = checkOf(counted, catalogueOf(store));
+  const taken = media.length - refused.length;
+  if (state === "waiting" && pending > 0)
+    return plain([words("filing-checking", { done: String(taken - pending + 1), of: String(taken) })]);
+  const videos = media.filter((one) => one.kind === "video").length;
+  const photos = Math.max(0, taken - videos);
+  return plain([
+    words("filing-counted", { count: photos, state }),
+    ...(videos > 0 ? [words("filing-counted-videos", { count: videos })] : []),
+    ...(pending > 0 ? [words("filing-counted-pending", { count: pending })] : []),
+    ...(refused.length > 0
+      ? [words("filing-photos-refused", { count: refused.length, why: whysWords({ words }, refused) })]
+      : []),
+    ...(over > 0 ? [words("filing-counted-over", { count: over, max: String(max) })] : []),
+  ]);
+}
+
+const plain = (lines: readonly string[]): Drawn => ({ text: lines.join("\n"), buttons: [] });

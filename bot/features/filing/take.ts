@@ -1,0 +1,139 @@
+/** A message for filing: an answer to the open question, a picture, a title that begins something. False: it is not ours. */
+import { enterDraft, lastSubmission, openDraft, type DraftRow } from "../../../db/drafts.ts";
+import { currentProcesses } from "../../../db/processes.ts";
+import { noteUpload, postponeUpload } from "../../../db/uploads.ts";
+import type { Process } from "../../../flows/engine/process.ts";
+import type { OtherKind } from "../../../flows/filing/input.ts";
+import { step } from "../../../flows/filing/dialogue.ts";
+import { promptOf } from "../../../flows/filing/prompting.ts";
+import { languages } from "../../../flows/ids.ts";
+import { wordsIn } from "../../texts.ts";
+import type { Turn } from "../../work.ts";
+import { home } from "../home.ts";
+import { advance, carryOut } from "./advance.ts";
+import type { FileNote, Incoming } from "./incoming.ts";
+import { buttonMeant } from "./labels.ts";
+import { answerLoose, keepLoose } from "./loose-photos.ts";
+import { isLoose } from "./loose-row.ts";
+import { labelling, openRow, type OpenDraft } from "./open-draft.ts";
+import { remarkWords } from "./remark-words.ts";
+import { startDraft } from "./start.ts";
+
+/** How long after sending a second press of «Отправить» is answered with what was sent. */
+const sentMs = 24 * 3_600_000;
+
+export function take(turn: Turn, message: Incoming): boolean {
+  switch (message.kind) {
+    case "text":
+      return takeText(turn, message.text);
+    case "other":
+      return takeOther(turn, message.what);
+    case "picture":
+      takePicture(turn, message);
+      return true;
+    case "table":
+      takeTable(turn, message.note);
+      return true;
+    case "file-refused": {
+      const open = current(turn);
+      if (open !== undefined) advance(turn, open, { kind: "file-refused", refusal: message.refusal });
+      else home(turn, fileRefused(turn, message.refusal));
+      return true;
+    }
+  }
+}
+
+/** The form that the person is in; undefined: none, or photos that belong to none. */
+function current(turn: Turn): OpenDraft | undefined {
+  const row = openDraft(turn.tx, turn.me.id);
+  return row === undefined || isLoose(row) ? undefined : openOrLeave(turn, row);
+}
+
+/** A draft that can't be gone on with is left; its row stays for whoever looks into it. */
+function openOrLeave(turn: Turn, row: DraftRow): OpenDraft | undefined {
+  const open = openRow(turn, row);
+  if (open === undefined) enterDraft(turn.tx, turn.me.id, undefined, turn.now);
+  return open;
+}
+
+/** An answer to the open question, the title of a process, or a second press of «Отправить». */
+export function takeText(turn: Turn, text: string): boolean {
+  const row = openDraft(turn.tx, turn.me.id);
+  if (row !== undefined && isLoose(row) && answerLoose(turn, row, text)) return true;
+  const titled = processTitled(turn, text);
+  if (titled !== undefined) {
+    startDraft(turn, titled.id);
+    return true;
+  }
+  const open = current(turn);
+  if (open !== undefined) {
+    const button = buttonMeant(text, promptOf(open.draft, open.around).buttons, labelling(turn, open.around));
+    advance(turn, open, button === undefined ? { kind: "text", text } : { kind: "press", button });
+    return true;
+  }
+  return pressedAgain(turn, text);
+}
+
+function processTitled(turn: Turn, text: string): Process | undefined {
+  const meant = text.trim().toLowerCase();
+  return currentProcesses(turn.tx).find((process) =>
+    languages.some((language) => process.title[language].toLowerCase() === meant),
+  );
+}
+
+/** Buttons of a dialogue that is over: sending twice made one request, and that is said; «Не нужно» leads home. */
+function pressedAgain(turn: Turn, text: string): boolean {
+  const meant = text.trim().toLowerCase();
+  const says = (key: string): boolean =>
+    languages.some((language) => wordsIn(language)(key).toLowerCase() === meant);
+  if (says("filing-button-not-needed")) {
+    home(turn);
+    return true;
+  }
+  const last = says("filing-button-submit") ? lastSubmission(turn.tx, turn.me.id) : undefined;
+  if (last === undefined || turn.now - last.at > sentMs) return false;
+  home(turn, turn.words("filing-sent-already", { number: String(last.request) }));
+  return true;
+}
+
+/** A sticker, a voice message, a place: said what is wanted instead, while a form is open. */
+export function takeOther(turn: Turn, what: OtherKind): boolean {
+  const open = current(turn);
+  if (open === undefined) return false;
+  advance(turn, open, { kind: "other", what });
+  return true;
+}
+
+function takePicture(turn: Turn, { media, note, caption }: Extract<Incoming, { kind: "picture" }>): void {
+  const open = current(turn);
+  if (open === undefined) {
+    if (keepLoose(turn, media)) noteFile(turn, note);
+    return;
+  }
+  const said = caption === undefined ? {} : { caption };
+  const turned = step(open.draft, { kind: "picture", media, ...said }, open.around);
+  if (turned.draft.media.some((known) => known.uniqueId === media.uniqueId && known.hash === undefined))
+    noteFile(turn, note);
+  carryOut(turn, open, turned);
+}
+
+/** A table is read anew each time it is sent: the catalogue may have changed since. */
+function takeTable(turn: Turn, note: FileNote): void {
+  const open = current(turn);
+  if (open === undefined) return home(turn, turn.words("filing-table-for-nothing"));
+  const turned = step(open.draft, { kind: "table", uniqueId: note.uniqueId }, open.around);
+  const { at } = turned.draft;
+  const reading = at.kind === "goods" && at.step.kind === "reading" && at.step.uniqueId === note.uniqueId;
+  if (reading && noteFile(turn, note) !== "pending") postponeUpload(turn.tx, note.uniqueId, turn.now);
+  carryOut(turn, open, turned);
+}
+
+function noteFile(turn: Turn, note: FileNote): "pending" | "ready" | "refused" {
+  return noteUpload(turn.tx, { ...note, person: turn.me.id, at: turn.now }).status;
+}
+
+function fileRefused(turn: Turn, refusal: Extract<Incoming, { kind: "file-refused" }>["refusal"]): string {
+  const [process] = currentProcesses(turn.tx);
+  if (process === undefined) throw new Error("no process is stored: it is done at start");
+  return remarkWords(refusal, { turn, process, shop: { turn, place: undefined } });
+}
