@@ -1,5 +1,6 @@
 /** Answers to a form's questions, as a request stores them. Parsed once where they enter (chat, file, store). */
 import { z } from "zod";
+import { sumOf, total } from "../goods/money.ts";
 import type { FileHash, Minor, Sku, SupplierId, Thousandths } from "../ids.ts";
 
 /** One line of goods. The price is the catalogue's; a line outside the catalogue has none until a signer prices it. */
@@ -94,8 +95,7 @@ export function parseAnswers(raw: unknown): Answers {
 
 /** Sum of a line in minor units, rounded half up; undefined while it has no price. */
 export function lineSum(line: Pick<GoodsLine, "quantity" | "price">): Minor | undefined {
-  if (line.price === undefined) return undefined;
-  return Math.floor((line.quantity * line.price + 500) / 1000) as Minor; // a product of two units is again minor units
+  return line.price === undefined ? undefined : sumOf(line.price, line.quantity);
 }
 
 /** The goods of a request (the answer to its goods question), signers' prices applied; [] where it has none. */
@@ -106,14 +106,9 @@ export function goodsOf(answers: Answers): readonly GoodsLine[] {
 
 /** Sum of the priced lines in minor units, and how many lines have no price yet. */
 export function totalOf(answers: Answers): { readonly total: Minor; readonly unpriced: number } {
-  let total = 0;
-  let unpriced = 0;
-  for (const line of goodsOf(answers)) {
-    const sum = lineSum(line);
-    if (sum === undefined) unpriced += 1;
-    else total += sum;
-  }
-  return { total: total as Minor, unpriced }; // a sum of minor units
+  const sums = goodsOf(answers).map(lineSum);
+  const priced = sums.filter((sum) => sum !== undefined);
+  return { total: total(priced), unpriced: sums.length - priced.length };
 }
 
 export function picturesOf(answers: Answers): readonly Picture[] {

@@ -48,6 +48,11 @@ export function sumOf(price: Minor, quantity: Thousandths): Minor {
   return units<Minor>(Number((BigInt(price) * BigInt(quantity) + 500n) / 1000n));
 }
 
+/** Sums added up; nothing is nothing. */
+export function total(sums: readonly Minor[]): Minor {
+  return units<Minor>(sums.reduce((all, sum) => all + sum, 0));
+}
+
 /** Whole digits grouped by three: with a no-break space, in English with a comma. */
 export function grouped(digits: string, language: Language = "ru"): string {
   return digits.replace(/\B(?=(\d{3})+$)/g, language === "en" ? "," : "\u00a0");
