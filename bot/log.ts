@@ -3,7 +3,7 @@ import { pino, type Logger } from "pino";
 
 export type { Logger };
 
-const secret = /\b\d{5,20}:[A-Za-z0-9_-]{20,}/g;
+const secret = /\d{5,20}:[A-Za-z0-9_-]{20,}/g;
 
 /** Takes anything that looks like a bot token out of a text. */
 export function withoutSecrets(text: string): string {
