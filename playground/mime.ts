@@ -30,7 +30,10 @@ const types: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
 };
 
+/** The type of everything that is not known better. */
+export const unknownType = "application/octet-stream";
+
 /** The type of a file name; unknown endings are `application/octet-stream`. */
 export function mimeOf(fileName: string): string {
-  return types[extname(fileName).toLowerCase()] ?? "application/octet-stream";
+  return types[extname(fileName).toLowerCase()] ?? unknownType;
 }

@@ -4,7 +4,7 @@ import { z } from "zod";
 import * as acts from "./acts.ts";
 import { block, unblock } from "./blocking.ts";
 import type { Content } from "./messages.ts";
-import { mimeOf } from "./mime.ts";
+import { mimeOf, unknownType } from "./mime.ts";
 import { samplePath } from "./page-files.ts";
 import { makePicture } from "./pictures.ts";
 import type { World } from "./world.ts";
@@ -82,21 +82,21 @@ async function sendFiles(
   const asFile = textField(form, "asFile") === "1";
   const replyTo = Number(textField(form, "replyTo")) || undefined;
   // An album holds photos or files, never both: one file among photos makes them all files.
-  const photos = !asFile && chosen.every(({ name, type }) => isPhoto(type === "" ? mimeOf(name) : type));
+  const photos = !asFile && chosen.every(({ type }) => isPhoto(type));
   const contents: Content[] = [];
   for (const [n, file] of chosen.entries()) {
     const words = n === 0 ? caption : "";
     contents.push(
       photos
         ? acts.photoContent(world, await makePicture(world.store, file.bytes), words)
-        : acts.documentContent(world, file, words, file.type === "" ? undefined : file.type),
+        : acts.documentContent(world, file, words, file.type),
     );
   }
   return acts.receiveAlbum(world, id, contents, { replyTo }).map((message) => message.id);
 }
 
 interface Chosen extends acts.Given {
-  /** Empty when unknown. */
+  /** By its name, or as the browser says when the name says nothing. */
   type: string;
 }
 
@@ -105,11 +105,13 @@ async function givenFiles(form: FormData, samplesDir: string | undefined): Promi
   for (const name of form.getAll("samples")) {
     const path = typeof name === "string" ? samplePath(samplesDir, name) : undefined;
     if (path === undefined) throw new acts.NotPossible("There is no such sample");
-    chosen.push({ ...acts.given(path), type: "" });
+    chosen.push({ ...acts.given(path), type: mimeOf(path) });
   }
   for (const file of form.getAll("files")) {
     if (typeof file === "string") continue;
-    chosen.push({ bytes: new Uint8Array(await file.arrayBuffer()), name: file.name, type: file.type });
+    const byName = mimeOf(file.name);
+    const type = byName === unknownType && file.type !== "" ? file.type : byName;
+    chosen.push({ bytes: new Uint8Array(await file.arrayBuffer()), name: file.name, type });
   }
   return chosen;
 }

@@ -16,6 +16,7 @@ import type { PersonaChat } from "./persona.ts";
 import { driver } from "./persona.ts";
 import { Polling } from "./polling.ts";
 import { openStore } from "./store.ts";
+import type { Updates } from "./updates.ts";
 import { Webhook } from "./webhook.ts";
 import { openWorld } from "./world.ts";
 import type { World } from "./world.ts";
@@ -53,6 +54,8 @@ export interface Telegram {
   /** Flood limits; off until `flood.enabled = true`. */
   flood: Flood;
   polling: Polling;
+  /** Updates that come again, or chats whose updates come out of order. */
+  updates: Pick<Updates, "repeat" | "shuffle">;
   /** For what the rest does not reach. */
   world: World;
   /** Forgets all chats, files and calls; the clock stays where it is. */
@@ -106,6 +109,7 @@ export function openTelegram(options: TelegramOptions): Telegram {
     faults,
     flood,
     polling,
+    updates: world.updates,
     world,
     reset,
     close() {
@@ -120,17 +124,22 @@ export function openTelegram(options: TelegramOptions): Telegram {
 
 function listen(app: Hono, port: number, host: string): Promise<Listening> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port, hostname: host }, (address) => {
-      const name = host.includes(":") ? `[${host}]` : host;
-      resolve({
-        url: `http://${name}:${address.port}`,
-        close: () =>
-          new Promise((closed) => {
-            server.close(() => closed());
-            if ("closeAllConnections" in server) server.closeAllConnections();
-          }),
-      });
-    });
+    // Longer than any pause of a bot between two calls: an idle connection must not die just as it is used again.
+    const keepAliveTimeout = 120_000;
+    const server = serve(
+      { fetch: app.fetch, port, hostname: host, serverOptions: { keepAliveTimeout } },
+      (address) => {
+        const name = host.includes(":") ? `[${host}]` : host;
+        resolve({
+          url: `http://${name}:${address.port}`,
+          close: () =>
+            new Promise((closed) => {
+              server.close(() => closed());
+              if ("closeAllConnections" in server) server.closeAllConnections();
+            }),
+        });
+      },
+    );
     server.once("error", reject);
   });
 }

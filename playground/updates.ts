@@ -19,6 +19,8 @@ const firstIdMin = 2_000_001;
 const firstIdMax = 1_000_000_000;
 const weekS = 7 * dayS;
 const queueMax = 100_000;
+/** How many confirmed updates are remembered, for repeating them. */
+const confirmedKept = 100;
 const answerBytesMax = 4 * 1024 * 1024;
 
 /** The kinds that the embedded server makes. */
@@ -45,6 +47,9 @@ export class Updates {
   readonly #store: Store;
   readonly #clock: Clock;
   readonly #listeners = new Set<() => void>();
+  /** The newest ones that were confirmed, for repeating them. */
+  #confirmed: PendingUpdate[] = [];
+  #repeats: PendingUpdate[] = [];
 
   constructor(store: Store, clock: Clock) {
     this.#store = store;
@@ -67,9 +72,12 @@ export class Updates {
     const expiresAt = kind === "callback_query" ? now + pressS : Math.floor(at / 1000) + dayS;
     const id = this.#nextId(now);
     this.#store.set("updates", { next: id + 1, lastAt: now });
-    this.#store.db
-      .prepare("INSERT INTO pending (id, lane, expires_at, body) VALUES (?, ?, ?, ?)")
-      .run(id, `${kind}:${lane}`, expiresAt, JSON.stringify({ update_id: id, [kind]: content }));
+    this.#keep({
+      id,
+      lane: `${kind}:${lane}`,
+      expiresAt,
+      body: JSON.stringify({ update_id: id, [kind]: content }),
+    });
     for (const listener of this.#listeners) listener();
   }
 
@@ -116,6 +124,7 @@ export class Updates {
 
   /** Forgets everything, or all but the newest `keep`. */
   clear(keep = 0): void {
+    this.#repeats = [];
     this.#store.db
       .prepare("DELETE FROM pending WHERE id NOT IN (SELECT id FROM pending ORDER BY id DESC LIMIT ?)")
       .run(keep);
@@ -128,9 +137,38 @@ export class Updates {
     const next = this.#numbering()?.next ?? 0;
     const head = this.#all(1)[0]?.id ?? next;
     const known = offset > 0 && offset <= next + 10 && offset >= head - queueMax;
-    if (known) this.#store.db.prepare("DELETE FROM pending WHERE id < ?").run(offset);
+    if (known) this.#confirm(offset);
     let bytesLeft = answerBytesMax;
-    return this.#all(limit).filter(({ body }) => (bytesLeft -= 50 + Buffer.byteLength(body)) > 0);
+    const ready = this.#all(limit).filter(({ body }) => (bytesLeft -= 50 + Buffer.byteLength(body)) > 0);
+    return [...this.#repeats.splice(0), ...ready];
+  }
+
+  #confirm(offset: number): void {
+    const done = this.#all(confirmedKept).filter(({ id }) => id < offset);
+    this.#confirmed = [...this.#confirmed, ...done].slice(-confirmedKept);
+    this.#store.db.prepare("DELETE FROM pending WHERE id < ?").run(offset);
+  }
+
+  /** The newest `count` confirmed updates come once more, under their old numbers, as after a lost confirmation. */
+  repeat(count = 1): void {
+    this.#repeats = this.#confirmed.slice(-count);
+    for (const listener of this.#listeners) listener();
+  }
+
+  /**
+   * Chats whose updates wait change places, as when one of them was late on its way: each chat keeps its own order,
+   * and the numbers still rise.
+   */
+  shuffle(): void {
+    const waiting = this.#all(queueMax);
+    const lanes = [...new Set(waiting.map(({ lane }) => lane))].reverse();
+    const shuffled = lanes.flatMap((lane) => waiting.filter((update) => update.lane === lane));
+    this.clear();
+    for (const [n, { id }] of waiting.entries()) {
+      const update = shuffled[n];
+      if (update)
+        this.#keep({ ...update, id, body: update.body.replace(/^\{"update_id":\d+/, `{"update_id":${id}`) });
+    }
   }
 
   /** The oldest `limit` updates. */
@@ -144,6 +182,7 @@ export class Updates {
   /** For a webhook: the oldest update of every lane that is not being delivered. */
   heads(except: ReadonlySet<string>, limit: number): PendingUpdate[] {
     this.#dropExpired();
+    for (const update of this.#repeats.splice(0)) this.#keep(update);
     const rows = this.#store.db
       .prepare<[], Row>(
         "SELECT p.* FROM pending p JOIN (SELECT min(id) AS id FROM pending GROUP BY lane) h ON h.id = p.id ORDER BY p.id",
@@ -155,14 +194,16 @@ export class Updates {
       .map(({ id, lane, body, expires_at }) => ({ id, lane, body, expiresAt: expires_at }));
   }
 
-  remove(id: number): void {
-    this.#store.db.prepare("DELETE FROM pending WHERE id = ?").run(id);
+  /** A webhook has taken an update. */
+  remove(update: PendingUpdate): void {
+    this.#confirmed = [...this.#confirmed, update].slice(-confirmedKept);
+    this.#store.db.prepare("DELETE FROM pending WHERE id = ?").run(update.id);
   }
 
-  /** For tests: the waiting updates come a second time, under the same numbers, as after a lost confirmation. */
-  all(): PendingUpdate[] {
-    this.#dropExpired();
-    return this.#all(queueMax);
+  #keep({ id, lane, expiresAt, body }: PendingUpdate): void {
+    this.#store.db
+      .prepare("INSERT OR IGNORE INTO pending (id, lane, expires_at, body) VALUES (?, ?, ?, ?)")
+      .run(id, lane, expiresAt, body);
   }
 
   #dropExpired(): void {

@@ -132,7 +132,7 @@ export class Webhook {
     if (generation !== this.#generation || this.#closed.signal.aborted) return;
     this.#busy.delete(update.lane);
     if (outcome.kind === "taken") {
-      this.#updates.remove(update.id);
+      this.#updates.remove(update);
       this.#pauses.delete(update.id);
       if (outcome.reply) await this.#run(outcome.reply.method, outcome.reply.fields);
     } else this.#refused(update, outcome.text, outcome.retryAfter);
@@ -147,7 +147,7 @@ export class Webhook {
     const seconds = doubled ? Math.min(pauseMaxS, before.seconds * 2) : before.seconds;
     const waitS = doubled ? seconds : Math.min(retryAfter, retryAfterMaxS);
     if (Math.floor(now / 1000) + waitS > update.expiresAt) {
-      this.#updates.remove(update.id);
+      this.#updates.remove(update);
       this.#pauses.delete(update.id);
       return;
     }

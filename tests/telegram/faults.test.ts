@@ -113,6 +113,29 @@ test("T53: without a network a cut breaks the body off", async () => {
   await expect(response.text()).rejects.toThrow("socket hang up");
 });
 
+test("T53: confirmed updates may come again under their old numbers, by a poll", async () => {
+  const { telegram, person, updates, call } = await openChatWithAnna();
+  person.text("1");
+  person.text("2");
+  const first = await updates();
+  telegram.updates.repeat();
+  expect((await call("getUpdates", { offset: first[1].update_id + 1 })).result).toEqual([first[1]]);
+  expect((await call("getUpdates", { offset: first[1].update_id + 1 })).result).toEqual([]);
+});
+
+test("T53: updates of different chats may change places, those of one chat never do", async () => {
+  const { telegram, person, updates } = await openChatWithAnna();
+  const other = telegram.person(boris.id);
+  person.text("а1");
+  person.text("а2");
+  other.text("б1");
+  telegram.updates.shuffle();
+  const got = await updates();
+  expect(got.map(({ message }) => message.text)).toEqual(["б1", "а1", "а2"]);
+  const [first] = got.map(({ update_id }) => update_id);
+  expect(got.map(({ update_id }) => update_id)).toEqual([first, first + 1, first + 2]);
+});
+
 test("T54: every call and its answer stand in the log, in order", async () => {
   const { telegram, call, chat_id, clock } = await openChatWithAnna();
   const before = telegram.calls.count;

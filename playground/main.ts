@@ -1,0 +1,66 @@
+/** The embedded Telegram alone: `npm run telegram -- --port 8081 --people FILE`, for any bot. */
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { sharedClock } from "./clock.ts";
+import { readPeopleFile } from "./people-file.ts";
+import { openTelegram } from "./server.ts";
+
+const usage = `Usage: npm run telegram -- --people FILE [--port 8081] [--host 127.0.0.1] [--data DIR] [--samples DIR] [--token TOKEN]
+
+  --people   YAML or JSON: who is there; see playground/README.md
+  --port     where the Bot API and the page are served; 0 picks a free one
+  --data     a folder that keeps chats, files and the clock over restarts; none: for this run only
+  --samples  a folder of photos and files that the page offers
+  --token    the bot's token; none: made once and kept in --data`;
+
+const { values } = parseArgs({
+  options: {
+    people: { type: "string" },
+    port: { type: "string", default: "8081" },
+    host: { type: "string", default: "127.0.0.1" },
+    data: { type: "string" },
+    samples: { type: "string" },
+    token: { type: "string" },
+    help: { type: "boolean", default: false },
+  },
+});
+
+if (values.help || values.people === undefined) {
+  console.log(usage);
+  process.exit(values.help ? 0 : 2);
+}
+
+const { bot, people } = readPeopleFile(values.people);
+const token = values.token ?? keptToken(values.data, bot.id);
+const telegram = openTelegram({
+  token,
+  bot,
+  people,
+  clock: sharedClock(values.data === undefined ? {} : { offsetFile: join(values.data, "clock-offset") }),
+  ...(values.data === undefined ? {} : { dataDir: values.data }),
+  ...(values.samples === undefined ? {} : { samplesDir: values.samples }),
+});
+const { url, close } = await telegram.listen(Number(values.port), values.host);
+console.log(`The page of chats:   ${url}/`);
+console.log(`Bot API root:        ${url}`);
+console.log(`Token of the bot:    ${token}`);
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => {
+    telegram.close();
+    void close();
+  });
+}
+
+/** A token that stays the same as long as the data does. */
+function keptToken(dataDir: string | undefined, botId: number): string {
+  const made = `${botId}:${randomBytes(26).toString("base64url")}`;
+  if (dataDir === undefined) return made;
+  const file = join(dataDir, "token");
+  if (existsSync(file)) return readFileSync(file, "utf8").trim();
+  mkdirSync(dataDir, { recursive: true });
+  writeFileSync(file, `${made}\n`, { mode: 0o600 });
+  return made;
+}
