@@ -1,9 +1,10 @@
 /** /start: a greeting and the home keyboard. Strangers join by their own contact, if the company file knows the phone. */
-import { personByPhone, setStarted, setTelegram } from "../../db/people.ts";
+import { contactOf, personByPhone, setLanguage, setStarted, setTelegram } from "../../db/people.ts";
 import { shortName } from "../../flows/documents/short-name.ts";
+import { languages, type Language } from "../../flows/ids.ts";
 import { line } from "../cards/shown-text.ts";
 import { wordsIn } from "../texts.ts";
-import type { Feature, StrangerTurn } from "../work.ts";
+import type { Feature, StrangerTurn, Turn } from "../work.ts";
 import { home, homeKeyboard } from "./home.ts";
 
 export const start: Feature = {
@@ -12,19 +13,16 @@ export const start: Feature = {
     chat
       .filter((ctx) => ctx.person !== undefined)
       .command("start", (ctx) => {
-        ctx.work("start", (turn) => {
-          home(
-            turn,
-            turn.words("start-hello", { name: line(turn.me.name), company: line(turn.company.name) }),
-          );
-        });
+        const guess = spoken(ctx.from?.language_code);
+        ctx.work("start", (turn) => greet(turn, guess));
       });
     chat
       .filter((ctx) => ctx.person === undefined)
       .on("message:contact", (ctx) => {
         const { contact } = ctx.message;
         const own = contact.user_id !== undefined && contact.user_id === ctx.from.id;
-        ctx.strangerWork("join", (turn) => join(turn, own ? contact.phone_number : undefined));
+        const guess = spoken(ctx.from.language_code);
+        ctx.strangerWork("join", (turn) => join(turn, own ? contact.phone_number : undefined, guess));
       });
     chat
       .filter((ctx) => ctx.person === undefined)
@@ -39,8 +37,24 @@ export const start: Feature = {
   },
 };
 
-/** @param phone of the sender's own contact; undefined: he sent somebody else's (T44) */
-function join(turn: StrangerTurn, phone: string | undefined): void {
+/** @param guess the language of his Telegram: offered in its own words where it is another than the bot's */
+function greet(turn: Turn, guess: Language | undefined): void {
+  const { me, company, words } = turn;
+  const hello = words("start-hello", { name: line(me.name), company: line(company.name) });
+  const other =
+    guess === undefined || guess === me.language ? "" : `\n${wordsIn(guess)("start-other-language")}`;
+  home(turn, `${hello}${other}`);
+}
+
+/** The language of a person's Telegram, if it is one of ours. */
+const spoken = (code: string | undefined): Language | undefined =>
+  languages.find((language) => code?.toLowerCase().startsWith(language));
+
+/**
+ * @param phone of the sender's own contact; undefined: he sent somebody else's (T44)
+ * @param guess the language of his Telegram: the first guess, where the company file says nothing of its own
+ */
+function join(turn: StrangerTurn, phone: string | undefined, guess: Language | undefined): void {
   const { tx, company, telegram, now } = turn;
   if (phone === undefined) return turn.say({ text: turn.words("join-foreign-contact") });
   const me = personByPhone(tx, phone.replace(/\D/g, ""));
@@ -49,8 +63,11 @@ function join(turn: StrangerTurn, phone: string | undefined): void {
     return refuseStranger(turn);
   if (!setTelegram(tx, me.id, telegram, now)) return refuseStranger(turn);
   setStarted(tx, me.id, now);
-  const words = wordsIn(me.language);
-  const joined = { ...me, telegram };
+  const open = me.language === company.language && contactOf(tx, me.id)?.languageChosen === 0;
+  const language = open ? (guess ?? me.language) : me.language;
+  if (language !== me.language) setLanguage(tx, me.id, language, false);
+  const words = wordsIn(language);
+  const joined = { ...me, telegram, language };
   turn.say({
     text: words("join-welcome", { name: line(shortName(me.name)), company: line(company.name) }),
     keyboard: homeKeyboard({ tx, company, me: joined, words, now }),

@@ -8,6 +8,7 @@ home-language = Language
 home-help = Help
 start-hello = Hello: { $name }!
     This is the approval bot, { $company }. The buttons below are always at hand.
+start-other-language = To speak English: /language
 help-text = <b>What you can do here</b>
     • File a request: press its name below or send a photo.
     • Decide: “Awaiting me”, then “Begin”. Cards come one at a time.

@@ -43,7 +43,7 @@ describe("every button", () => {
     expect(parseButton(data)).toEqual(button);
   });
   test("a button that doesn't fit is a bug, found when it is packed", () => {
-    const visa = id<VisaId>("v".repeat(60));
+    const visa = id<VisaId>("v".repeat(61));
     expect(() => pack({ kind: "ask", request: units<RequestId>(1), visa })).toThrow("longer than 64 bytes");
   });
 });
