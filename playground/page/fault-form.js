@@ -20,98 +20,101 @@ const METHODS = [
   "getFile",
 ];
 
+const KINDS = /** @type {const} */ ([
+  ["429", "fault429"],
+  ["500", "fault500"],
+  ["502", "fault502"],
+  ["hang", "faultHang"],
+  ["cut-before", "faultCutBefore"],
+  ["cut-after", "faultCutAfter"],
+]);
+
 /** @import { Faults } from "./contract.d.ts" */
 
-/** The form itself; what it orders stands under it until it has happened. */
-export function faultForm() {
-  const method = el(
+/** @param {string} value @param {string} label @returns {[value: string, label: string]} */
+const pair = (value, label) => [value, label];
+
+/** @param {[value: string, label: string][]} options */
+const select = (options) =>
+  el(
     "select",
     null,
-    el("option", { value: "" }, t("faultAny")),
-    METHODS.map((name) => el("option", { value: name }, name)),
+    options.map(([value, label]) => el("option", { value }, label)),
   );
-  const chat = el(
-    "select",
-    null,
-    el("option", { value: "" }, t("faultAny")),
-    model.people.map(({ id, name }) => el("option", { value: id }, name)),
-  );
-  const kind = el(
-    "select",
-    {
-      onchange: () => {
-        seconds.hidden = kind.value !== "429";
-      },
-    },
-    el("option", { value: "429" }, t("fault429")),
-    el("option", { value: "500" }, t("fault500")),
-    el("option", { value: "502" }, t("fault502")),
-    el("option", { value: "hang" }, t("faultHang")),
-    el("option", { value: "cut-before" }, t("faultCutBefore")),
-    el("option", { value: "cut-after" }, t("faultCutAfter")),
-  );
-  const count = el("input", { type: "number", min: 1, max: 1_000, value: "1", required: true });
+
+/** What to order: the fields, and what they say now. */
+function orderFields() {
+  const any = pair("", t("faultAny"));
+  const kind = select(KINDS.map(([value, word]) => [value, t(word)]));
+  const method = select([any, ...METHODS.map((name) => pair(name, name))]);
+  const chat = select([any, ...model.people.map(({ id, name }) => pair(String(id), name))]);
+  const times = el("input", { type: "number", min: 1, max: 1_000, value: "1", required: true });
   const retryAfter = el("input", { type: "number", min: 1, max: 3_600, value: "5", required: true });
   const seconds = el("label", null, t("faultSeconds"), retryAfter);
-  const waiting = el("ul", { class: "faults-waiting", role: "status" });
-  const flood = el("input", {
-    type: "checkbox",
-    onchange: () => attempt(async () => show(await server.fault({ kind: "flood", on: flood.checked }))),
+  kind.addEventListener("change", () => {
+    seconds.hidden = kind.value !== "429";
   });
-
-  /** @param {Faults} faults */
-  function show(faults) {
-    flood.checked = faults.flood;
-    const lines = faults.waiting.map(({ kind: what, method: where, chat: whose, times }) =>
-      el(
-        "li",
-        null,
-        `${times ?? 1} × ${where ?? t("faultAny")}: ${what}`,
-        whose !== undefined && ` · ${model.person(whose)?.name ?? whose}`,
-      ),
-    );
-    waiting.replaceChildren(...(lines.length > 0 ? lines : [el("li", null, t("faultsNone"))]));
-  }
-  attempt(async () => {
-    const { faults, flood: on } = await server.state();
-    show({ waiting: faults, flood: on });
-  });
-
-  /** @param {Event} event */
-  const order = (event) => {
-    event.preventDefault();
-    attempt(async () => {
-      const faults = await server.fault({
-        kind: kind.value,
-        times: Number(count.value),
-        ...(method.value === "" ? {} : { method: method.value }),
-        ...(chat.value === "" ? {} : { chat: Number(chat.value) }),
-        ...(kind.value === "429" ? { retryAfter: Number(retryAfter.value) } : {}),
-      });
-      show(faults);
-    });
-  };
-  return el(
-    "form",
-    { class: "fault-form", onsubmit: order },
-    el("p", null, t("faultsHint")),
+  const nodes = [
     el("label", null, t("faultAnswer"), kind),
     seconds,
     el("label", null, t("faultMethod"), method),
     el("label", null, t("faultChat"), chat),
-    el("label", null, t("faultCount"), count),
+    el("label", null, t("faultCount"), times),
+  ];
+  const order = () => ({
+    kind: kind.value,
+    times: Number(times.value),
+    ...(method.value === "" ? {} : { method: method.value }),
+    ...(chat.value === "" ? {} : { chat: Number(chat.value) }),
+    ...(kind.value === "429" ? { retryAfter: Number(retryAfter.value) } : {}),
+  });
+  return { nodes, order };
+}
+
+/** One line for each order that has not run out. @param {Faults} faults */
+function waitingLines({ waiting }) {
+  if (waiting.length === 0) return [el("li", null, t("faultsNone"))];
+  return waiting.map(({ kind, method, chat, times }) =>
+    el(
+      "li",
+      null,
+      `${times ?? 1} × ${method ?? t("faultAny")}: ${kind}`,
+      chat !== undefined && ` · ${model.person(chat)?.name ?? chat}`,
+    ),
+  );
+}
+
+/** The form itself; what it orders stands under it until it has happened. */
+export function faultForm() {
+  const fields = orderFields();
+  const waiting = el("ul", { class: "faults-waiting", role: "status" });
+  /** @param {Record<string, unknown>} what */
+  const ask = (what) => attempt(async () => show(await server.fault(what)));
+  const flood = el("input", { type: "checkbox", onchange: () => ask({ kind: "flood", on: flood.checked }) });
+
+  /** @param {Faults} faults */
+  function show(faults) {
+    flood.checked = faults.flood;
+    waiting.replaceChildren(...waitingLines(faults));
+  }
+  attempt(async () => {
+    const state = await server.state();
+    show({ waiting: state.faults, flood: state.flood });
+  });
+  /** @param {Event} event */
+  const submitted = (event) => {
+    event.preventDefault();
+    ask(fields.order());
+  };
+  return el(
+    "form",
+    { class: "fault-form", onsubmit: submitted },
+    el("p", null, t("faultsHint")),
+    ...fields.nodes,
     el("button", { class: "primary" }, t("faultSet")),
     el("h3", null, t("faultsWaiting")),
     waiting,
-    el(
-      "button",
-      {
-        type: "button",
-        class: "tool",
-        onclick: () => attempt(async () => show(await server.fault({ kind: "none" }))),
-      },
-      t("faultClear"),
-    ),
+    el("button", { type: "button", class: "tool", onclick: () => ask({ kind: "none" }) }, t("faultClear")),
     el("label", { class: "check" }, flood, t("faultFlood")),
   );
 }

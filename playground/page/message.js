@@ -47,8 +47,7 @@ export function messageView(person, group, acts) {
       },
       first.replyTo !== undefined && quote(person, first.replyTo, acts),
       attachments(group),
-      textOf(words, acts),
-      stamp(words, group),
+      el("div", { class: "words" }, textOf(words, acts), stamp(words, group)),
     ),
     first.buttons.length > 0 && inlineButtons(person, first),
     el(

@@ -1,5 +1,6 @@
 /** All that the page knows of the server, and the news of it: screens listen here and never ask the server for state. */
 
+import { emptyChat } from "./chat-state.js";
 import { openLive } from "./live.js";
 import { server } from "./server.js";
 
@@ -230,26 +231,6 @@ class Model {
     this.clock = { ahead, offset: offset ?? ahead };
     this.tell("clock", null);
   }
-}
-
-/** @returns {Chat} */
-function emptyChat() {
-  return {
-    loaded: false,
-    more: false,
-    messages: [],
-    keyboard: null,
-    forceReply: null,
-    draft: {
-      text: "",
-      replyTo: null,
-      editing: null,
-      items: [],
-      asFile: false,
-      trayOpen: false,
-      keyboardHidden: false,
-    },
-  };
 }
 
 export const model = new Model();

@@ -1,7 +1,7 @@
 /** One person's chat with the bot, as on his phone. */
 
 import { acceptDrops } from "./attachments.js";
-import { composer } from "./composer.js";
+import { Composer } from "./composer.js";
 import { conversation } from "./conversation.js";
 import { askContact } from "./dialogs.js";
 import { el, iconButton } from "./element.js";
@@ -36,11 +36,11 @@ export function avatar({ id, name }) {
  */
 export function phone(person, { hide, gone }) {
   const { id, name } = person;
-  const foot = composer(id, () => talk.toFoot(false));
+  const foot = new Composer(id, () => talk.toFoot(false));
   const talk = conversation(id, name, {
-    reply: foot.reply,
-    edit: foot.edit,
-    command: foot.text,
+    reply: (message) => foot.reply(message),
+    edit: (message) => foot.edit(message),
+    command: (text) => foot.text(text),
   });
   const hint = el("p", { class: "start-hint" }, t("startHint"));
   const status = el("span", { class: "phone-status" });
@@ -60,7 +60,7 @@ export function phone(person, { hide, gone }) {
     el("p", { class: "blocked-note" }, t("blocked")),
     foot.node,
   );
-  acceptDrops(node, foot.attach);
+  acceptDrops(node, (files) => foot.attach(files));
   followTyping(id, status, person.label ?? "", gone);
 
   function refresh() {
