@@ -46,9 +46,12 @@ export interface StoryOf {
   readonly crashPoint?: CrashPoint;
   /** The bot dies at this passage of any crash point (from 1), is started again and goes on. */
   readonly crashAt?: number;
-  readonly limits?: Limits;
+  /** Default: no limits, four chats served at the same time. */
+  readonly limits?: Partial<Limits>;
   /** Default: the product's own features. */
   readonly parts?: Parts;
+  /** Default: the real one, in its child process. */
+  readonly printer?: Printer;
   /** Over a socket instead of in the process: for connections that are cut. */
   readonly overHttp?: boolean;
   /** Seconds after which a call counts as lost. */
@@ -75,7 +78,7 @@ export interface Story {
   nextWorkingMorning(): Promise<void>;
   /** Everything in memory is dropped and the same file opened again; with `down`, after so many milliseconds. */
   restart(of?: { readonly down?: number }): Promise<void>;
-  /** Texts and captions that a person sees from the bot, oldest first. */
+  /** Texts and captions that a person sees from the bot, oldest first; no-break spaces as spaces. */
   messagesTo(who: string | number): string[];
   /** Passages of crash points so far, in order. */
   readonly passages: readonly CrashPointName[];
@@ -121,8 +124,8 @@ export async function story(of: StoryOf = {}): Promise<Story> {
       log,
       crashPoint,
       parts,
-      printer: sharedPrinter(),
-      limits: of.limits ?? { ...noLimits, inFlight: of.crashAt === undefined ? noLimits.inFlight : 1 },
+      printer: of.printer ?? sharedPrinter(),
+      limits: { ...noLimits, ...of.limits },
       telegram: {
         token,
         apiRoot: socket?.url ?? "http://telegram.test",
@@ -189,7 +192,7 @@ export async function story(of: StoryOf = {}): Promise<Story> {
         .person(telegramId(store, who))
         .messages()
         .filter((message) => message.from === "bot")
-        .map((message) => message.text ?? message.caption ?? ""),
+        .map((message) => (message.text ?? message.caption ?? "").replaceAll("\u00a0", " ")),
     async close() {
       await app.intake.quiet();
       store.close();
