@@ -122,19 +122,21 @@ export function receive(
   if (replyTo !== undefined && !world.messages.get(chat.id, replyTo)) {
     throw new NotPossible(`There is no message ${replyTo} to reply to`);
   }
-  const message = world.messages.save({
-    chatId: chat.id,
-    id: world.messages.nextId(chat),
-    fromId: personId,
-    at: world.clock.now(),
-    content,
-    ...(replyTo === undefined ? {} : { replyTo }),
-    ...(album === undefined ? {} : { album }),
+  return world.store.atomically(() => {
+    const message = world.messages.save({
+      chatId: chat.id,
+      id: world.messages.nextId(chat),
+      fromId: personId,
+      at: world.clock.now(),
+      content,
+      ...(replyTo === undefined ? {} : { replyTo }),
+      ...(album === undefined ? {} : { album }),
+    });
+    inputLineAfter(world, chat, message);
+    world.updates.push("message", world.json.whole(message), String(chat.id), message.at);
+    tell(world, "message", message);
+    return message;
   });
-  inputLineAfter(world, chat, message);
-  world.updates.push("message", world.json.whole(message), String(chat.id), message.at);
-  tell(world, "message", message);
-  return message;
 }
 
 /** The chat in which the person may write: known to the bot from now on, and not stopped. */
@@ -174,13 +176,15 @@ export function edit(world: World, personId: number, messageId: number, text: st
         ? { ...content, caption: captionText(text) }
         : undefined;
   if (!changed) throw new NotPossible("There are no words in this message to edit");
-  const edited = world.messages.save({ ...message, content: changed, editedAt: now });
-  // An edit that changes nothing visible makes no update.
-  if (!sameJson(content, changed)) {
-    world.updates.push("edited_message", world.json.whole(edited), String(chat.id), now);
-  }
-  tell(world, "edit", edited);
-  return edited;
+  return world.store.atomically(() => {
+    const edited = world.messages.save({ ...message, content: changed, editedAt: now });
+    // An edit that changes nothing visible makes no update.
+    if (!sameJson(content, changed)) {
+      world.updates.push("edited_message", world.json.whole(edited), String(chat.id), now);
+    }
+    tell(world, "edit", edited);
+    return edited;
+  });
 }
 
 /** Presses an inline button; any data goes through. Returns the press id. */

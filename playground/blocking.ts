@@ -17,8 +17,6 @@ export function unblock(world: World, personId: number): void {
 }
 
 function changeBlocked(world: World, chat: Chat): void {
-  world.chats.save(chat);
-  world.people.meet(chat.id);
   const now = world.clock.now();
   const user = world.people.userJson(world.people.bot.id);
   const member: JsonObject = { user, status: "member" };
@@ -30,6 +28,10 @@ function changeBlocked(world: World, chat: Chat): void {
     old_chat_member: chat.blocked ? member : kicked,
     new_chat_member: chat.blocked ? kicked : member,
   };
-  world.updates.push("my_chat_member", change, String(chat.id), now);
+  world.store.atomically(() => {
+    world.chats.save(chat);
+    world.people.meet(chat.id);
+    world.updates.push("my_chat_member", change, String(chat.id), now);
+  });
   world.events.add("blocked", { person: chat.id, blocked: chat.blocked });
 }

@@ -7,6 +7,7 @@ export interface ReplyButton {
   text: string;
   requestContact?: boolean;
   requestLocation?: boolean;
+  webAppUrl?: string;
   style?: string;
 }
 

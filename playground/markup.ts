@@ -122,6 +122,9 @@ function replyButton(value: Json): ReplyButton {
     text,
     ...(flag("request_contact") || flag("request_phone_number") ? { requestContact: true } : {}),
     ...(flag("request_location") ? { requestLocation: true } : {}),
+    ...(value["web_app"] === undefined
+      ? {}
+      : { webAppUrl: requiredText(objectField(value, "web_app"), "url") }),
     ...(typeof style === "string" ? { style } : {}),
   };
 }
@@ -195,8 +198,13 @@ function fitting<T extends { text: string; icon_custom_emoji_id?: Json }>(rows: 
     .filter((row) => row.length > 0);
 }
 
-function checkReplyButton(button: ReplyButton, { privateChat }: MarkupContext): void {
+function checkReplyButton(button: ReplyButton, { privateChat, test }: MarkupContext): void {
   if (!isWellFormed(button.text)) throw badRequest("Keyboard button text must be encoded in UTF-8");
+  if (button.webAppUrl !== undefined) {
+    if (!privateChat) throw badRequest("Web App buttons can be used in private chats only");
+    const link = checkLink(button.webAppUrl, test ? "http" : "https");
+    if (link.kind === "wrong") throw badRequest(`Keyboard button Web App ${link.reason}`);
+  }
   if (privateChat) return;
   if (button.requestContact) throw badRequest("Phone number can be requested in private chats only");
   if (button.requestLocation) throw badRequest("Location can be requested in private chats only");

@@ -6,17 +6,19 @@ import type { World } from "./world.ts";
 export function pressIn(world: World, chat: Chat, personId: number, messageId: number, data: string): string {
   const now = world.clock.now();
   const message = world.messages.get(chat.id, messageId);
-  const { id } = world.presses.add(personId, chat.id, messageId, now);
-  world.people.meet(personId);
-  const query = {
-    id,
-    from: world.people.userJson(personId),
-    message: message ? world.json.whole(message) : world.json.inaccessible(chat.id, messageId),
-    chat_instance: chatInstance(chat.id, world.people.bot.id),
-    data,
-  };
-  world.updates.push("callback_query", query, String(personId), now);
-  return id;
+  return world.store.atomically(() => {
+    const { id } = world.presses.add(personId, chat.id, messageId, now);
+    world.people.meet(personId);
+    const query = {
+      id,
+      from: world.people.userJson(personId),
+      message: message ? world.json.whole(message) : world.json.inaccessible(chat.id, messageId),
+      chat_instance: chatInstance(chat.id, world.people.bot.id),
+      data,
+    };
+    world.updates.push("callback_query", query, String(personId), now);
+    return id;
+  });
 }
 
 /** The same for all presses of a chat, and not the chat's id. */

@@ -128,22 +128,24 @@ export function deliver(
 ): StoredMessage {
   const { world, params } = call;
   const effect = params.text("message_effect_id");
-  const message = world.messages.save({
-    chatId: sending.chat.id,
-    id: world.messages.nextId(sending.chat),
-    fromId: world.people.bot.id,
-    at: world.clock.now(),
-    content,
-    ...(sending.replyTo === undefined ? {} : { replyTo: sending.replyTo }),
-    ...(album === undefined ? {} : { album }),
-    ...(params.flag("protect_content") ? { protected: true } : {}),
-    ...(params.flag("disable_notification") ? { silent: true } : {}),
-    ...(effect !== "" && sending.where.privateChat ? { effectId: effect } : {}),
-    ...markupFields(markup),
+  return world.store.atomically(() => {
+    const message = world.messages.save({
+      chatId: sending.chat.id,
+      id: world.messages.nextId(sending.chat),
+      fromId: world.people.bot.id,
+      at: world.clock.now(),
+      content,
+      ...(sending.replyTo === undefined ? {} : { replyTo: sending.replyTo }),
+      ...(album === undefined ? {} : { album }),
+      ...(params.flag("protect_content") ? { protected: true } : {}),
+      ...(params.flag("disable_notification") ? { silent: true } : {}),
+      ...(effect !== "" && sending.where.privateChat ? { effectId: effect } : {}),
+      ...markupFields(markup),
+    });
+    changeInputLine(world, message, markup);
+    tell(world, "message", message);
+    return message;
   });
-  changeInputLine(world, message, markup);
-  tell(world, "message", message);
-  return message;
 }
 
 function markupFields(markup: Markup | undefined): Partial<StoredMessage> {

@@ -36,6 +36,8 @@ export interface Store {
   read(hash: string): Uint8Array;
   setting(name: string): Json | undefined;
   set(name: string, value: Json): void;
+  /** What the body writes is kept whole or, when the process dies in the middle, not at all. */
+  atomically<T>(body: () => T): T;
   /** Forgets every chat, file and call. */
   clear(): void;
   close(): void;
@@ -73,6 +75,7 @@ export function openStore(dataDir: string | undefined): Store {
       return row && (JSON.parse(row.value) as Json);
     },
     set: (name, value) => void put.run(name, JSON.stringify(value)),
+    atomically: (body) => db.transaction(body)(),
     clear() {
       const tables = ["setting", "person", "chat", "message", "pending", "press", "file", "picture", "call"];
       db.transaction(() => tables.forEach((table) => db.exec(`DELETE FROM ${table}`)))();

@@ -35,7 +35,7 @@ export const chatMethods: Record<string, Method> = {
     const chat = chatFor(world, params.text("chat_id"), "write");
     const message = messageFor(world, chat, params.messageId(), "message to pin");
     checkReachable(chat);
-    if (!chat.pinned.includes(message.id)) pin(call, chat, message.id);
+    if (!chat.pinned.includes(message.id)) world.store.atomically(() => pin(call, chat, message.id));
     return true;
   },
 

@@ -22,7 +22,7 @@ export const deleteMethods: Record<string, Method> = {
     const chat = chatFor(world, params.text("chat_id"), "write");
     const message = messageFor(world, chat, id, "message to delete");
     checkDeletable(call, chat, message);
-    removeMessages(world, chat, [id]);
+    world.store.atomically(() => removeMessages(world, chat, [id]));
     return true;
   },
 
@@ -32,11 +32,8 @@ export const deleteMethods: Record<string, Method> = {
     const chat = chatFor(world, call.params.text("chat_id"), "write");
     const found = ids.flatMap((id) => world.messages.get(chat.id, id) ?? []);
     for (const message of found) checkDeletable(call, chat, message);
-    removeMessages(
-      world,
-      chat,
-      found.map((message) => message.id),
-    );
+    const gone = found.map((message) => message.id);
+    world.store.atomically(() => removeMessages(world, chat, gone));
     return true;
   },
 };

@@ -135,10 +135,19 @@ function finishEdit(call: Call, edit: Edit, content: Content): Json {
 function store(call: Call, { message }: Edit, content: Content, markup: Markup | undefined): Json {
   const { world } = call;
   const inline = markup?.kind === "inline" ? markup.rows : undefined;
-  if (sameJson(content, message.content) && sameJson(inline, message.inline))
+  if (sameJson(visible(content), visible(message.content)) && sameJson(inline, message.inline)) {
     throw badRequest("MESSAGE_NOT_MODIFIED");
+  }
   const { inline: _, ...rest } = message;
   const edited = { ...rest, content, editedAt: world.clock.now(), ...(inline ? { inline } : {}) };
   tell(world, "edit", world.messages.save(edited));
   return world.json.whole(edited);
+}
+
+/** Content as it is compared: how links are previewed matters only where there is a link. */
+function visible(content: Content): Content {
+  if (content.kind !== "text") return content;
+  const { linkPreview, ...rest } = content;
+  const hasLink = content.text.entities.some(({ type }) => type === "url" || type === "text_link");
+  return hasLink && linkPreview ? { ...rest, linkPreview } : rest;
 }

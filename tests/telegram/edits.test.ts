@@ -160,6 +160,25 @@ test("T35: a message older than 48 hours can't be deleted, a missing one is not 
   expect(await outcome("deleteMessage", own)).toBe("Bad Request: message to delete not found");
 });
 
+test("T35: in a supergroup the words are others, others' messages need the right, and the first message stays", async () => {
+  const { telegram, call, outcome, clock, chat_id: personId } = await openChatWithAnna();
+  const group = telegram.group({ title: "Магазины", kind: "supergroup", members: [personId] });
+  const old = await call("sendMessage", { chat_id: group.id, text: "старое" });
+  const forbidden = "Bad Request: message can't be deleted";
+  const remove = (message_id: number, method = "deleteMessage") =>
+    outcome(method, { chat_id: group.id, message_id });
+  const said = group.text(personId, "чужое");
+  expect(await remove(said)).toBe(forbidden);
+  group.promoteBot();
+  expect(await remove(said)).toBe("200");
+  expect(await remove(1)).toBe(forbidden);
+  clock.advance(16 * 60 * 1000);
+  // The test environment forgets after 15 minutes.
+  expect(await remove(old.result.message_id, "test/deleteMessage")).toBe(forbidden);
+  clock.advance(49 * hour);
+  expect(await remove(old.result.message_id)).toBe(forbidden);
+});
+
 test("T35: a deletion needs a chat and a message", async () => {
   const { outcome, chat_id } = await openChatWithAnna();
   expect(await outcome("deleteMessage", {})).toBe("Bad Request: chat identifier is not specified");

@@ -1,4 +1,5 @@
 /** T1–T7: addresses, tokens, parameters and bodies of calls. */
+import { connect } from "node:net";
 import { Bot, InputFile } from "grammy";
 import { expect, test } from "vitest";
 import { pngOf } from "./pictures.ts";
@@ -78,6 +79,21 @@ test("T3: unknown methods and paths are 404, and the HTTP status always equals e
     call("getUpdates", { offset: "x" }),
   ]);
   for (const { status, ok, error_code } of refused) expect(status).toBe(ok ? 200 : error_code);
+});
+
+test("T3: an absolute address in the request line is not found", async () => {
+  const { url } = await openBench();
+  const answer = await new Promise<string>((resolve, reject) => {
+    const socket = connect(Number(new URL(url).port), "127.0.0.1", () => {
+      socket.write(`GET ${url}/bot${token}/getMe HTTP/1.1\r\nHost: x.example\r\nConnection: close\r\n\r\n`);
+    });
+    let text = "";
+    socket.on("data", (chunk) => (text += chunk.toString()));
+    socket.on("end", () => resolve(text));
+    socket.on("error", reject);
+  });
+  expect(answer).toContain("404 Not Found");
+  expect(answer).toContain("Not Found: absolute URI is specified in the Request-Line");
 });
 
 test("T3: anything but GET and POST is 501 without a body", async () => {
