@@ -115,8 +115,8 @@ async function inPlayground(config: Config, log: Logger): Promise<Program> {
       forgetReset();
       await changing;
       await running.stop();
+      await server.close(); // lets go of the page's open connections, so that Telegram closes with nobody inside
       telegram.close();
-      await server.close();
     },
   };
 }

@@ -1,5 +1,6 @@
 /** Delivery: what is committed arrives, once where it can be, in order, and as fast as Telegram allows. */
 import { afterEach, describe, expect, test } from "vitest";
+import { telegramLimits } from "../../../bot/delivery/budget.ts";
 import { contactOf } from "../../../db/people.ts";
 import { enqueue, outboxRow, type Lane } from "../../../db/outbox.ts";
 import { markDirty } from "../../../db/cards.ts";
@@ -185,7 +186,7 @@ describe("F56 flood waits", () => {
   });
 
   test("three chats at once mean that all must wait", async () => {
-    const of = await begin({ limits: { ...wide, inFlight: 1 } });
+    const of = await begin({ limits: { inFlight: 1 } });
     for (const chat of [belova, kiselev, 1005]) {
       of.telegram.faults.add({ kind: "429", chat, retryAfter: 10 });
       put(of, "words", { chat });
@@ -200,7 +201,7 @@ describe("F56 flood waits", () => {
 
   test("F66 at Telegram's own limits nothing is ever refused", async () => {
     const of = await begin({
-      limits: { chat: { burst: 8, perSecond: 1 }, all: { burst: 30, perSecond: 29 }, inFlight: 4 },
+      limits: { ...telegramLimits, inFlight: 4 },
     });
     of.telegram.flood.enabled = true;
     for (let n = 0; n < 30; n += 1) put(of, `words ${n}`);
@@ -215,7 +216,7 @@ describe("F56 flood waits", () => {
 
 describe("order", () => {
   test("answers go before decisions, cards, reminders and reports, whatever came first", async () => {
-    const of = await begin({ limits: { ...wide, inFlight: 1 } });
+    const of = await begin({ limits: { inFlight: 1 } });
     for (const lane of ["report", "reminder", "decision", "answer"] as const) put(of, lane, { lane });
     card(of, true);
     await deliver(of);
@@ -229,7 +230,7 @@ describe("order", () => {
   });
 
   test("ten thousand reports never hold up an answer", async () => {
-    const of = await begin({ limits: { ...wide, inFlight: 1 } });
+    const of = await begin({ limits: { inFlight: 1 } });
     for (let n = 0; n < 300; n += 1)
       put(of, `report ${n}`, { lane: "report", chat: n % 2 === 0 ? kiselev : 1005 });
     const before = of.telegram.calls.all("sendMessage").length;
@@ -405,5 +406,3 @@ describe("people", () => {
     });
   });
 });
-
-const wide = { chat: { burst: 1e9, perSecond: 1e9 }, all: { burst: 1e9, perSecond: 1e9 } };

@@ -1,0 +1,19 @@
+/** Stands in for the printer where a story is told a hundred times: takes every picture, prints a page that says what it is. */
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import type { Printer } from "../../bot/documents/printer.ts";
+
+export const quickPrinter: Printer = {
+  print: (paper) => Promise.resolve(Buffer.from(`%PDF-1.7 ${paper.number}`)),
+  async checkPhoto(path) {
+    const bytes = await readFile(path);
+    return { width: 1, height: 1, format: "jpeg", bytes: bytes.length, sha256: hashOf(bytes) };
+  },
+  async cleanPhoto(path) {
+    const jpeg = await readFile(path);
+    return { jpeg, width: 1, height: 1, sha256: hashOf(jpeg) };
+  },
+  close: () => Promise.resolve(),
+};
+
+const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
