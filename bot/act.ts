@@ -115,9 +115,9 @@ function clearLeftover(turn: Turn, press: Press | undefined): void {
   edit(turn, "editMessageReplyMarkup", { message_id: press.message });
 }
 
-/** Closes a prompt or question of ours: its text becomes what came of it, its buttons go. */
+/** Closes a prompt or question of ours: its text becomes what came of it, its buttons go. A card is never closed so. */
 export function closeMessage(turn: Turn, message: number | undefined, text: string): void {
-  if (message === undefined) return;
+  if (message === undefined || cardAt(turn.tx, turn.me.id, message) !== undefined) return;
   edit(turn, "editMessageText", { message_id: message, text, parse_mode: "HTML" });
 }
 

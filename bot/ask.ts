@@ -15,7 +15,7 @@ import type { Message, Turn } from "./work.ts";
 
 /** What is awaited. */
 export type Awaited =
-  /** Why a request is rejected or sent back. `own`: asked without quick reasons, by a prompt that can't be edited. */
+  /** Why a request is rejected or sent back. `own`: asked without buttons, by a prompt that can't be edited. */
   | {
       readonly kind: "reason";
       readonly visa: VisaId;
@@ -28,7 +28,13 @@ export type Awaited =
   /** The store's answer to it. */
   | { readonly kind: "reply"; readonly visa: VisaId }
   /** A signer's own question on his card; `line`: the line of goods that is being priced. */
-  | { readonly kind: "fill"; readonly visa: VisaId; readonly question: QuestionId; readonly line?: number };
+  | {
+      readonly kind: "fill";
+      readonly visa: VisaId;
+      readonly question: QuestionId;
+      readonly line?: number;
+      readonly own?: boolean;
+    };
 
 const visa = z.string().min(1);
 const schema = z.discriminatedUnion("kind", [
@@ -46,6 +52,7 @@ const schema = z.discriminatedUnion("kind", [
     visa,
     question: z.string().min(1),
     line: z.number().int().optional(),
+    own: z.boolean().optional(),
   }),
 ]);
 
@@ -65,6 +72,14 @@ export interface Prompt {
 /** A prompt that awaits one kind of answer. */
 export type PromptOf<K extends Awaited["kind"]> = Prompt & {
   readonly awaited: Extract<Awaited, { kind: K }>;
+};
+
+/** Whether prompts of a kind stand with buttons, unless asked for own words. */
+const hasButtons: Readonly<Record<Awaited["kind"], boolean>> = {
+  reason: true,
+  fill: true,
+  question: false,
+  reply: false,
 };
 
 /** A text typed without a reply is taken for the newest prompt only so long: later it is more likely about something else. */
@@ -115,7 +130,7 @@ function read(row: ReturnType<typeof awaitedBy>): Prompt | undefined {
     awaited: awaited.data as unknown as Awaited, // the brands exist at compile time only
     request: units<RequestId>(row.request),
     at: row.at,
-    editable: awaited.data.kind === "reason" ? awaited.data.own !== true : awaited.data.kind === "fill",
+    editable: "own" in awaited.data ? awaited.data.own !== true : hasButtons[awaited.data.kind],
     ...(row.message === undefined ? {} : { message: row.message }),
   };
 }

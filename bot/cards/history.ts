@@ -22,8 +22,15 @@ type OfKind<K extends EventKind> = Extract<Event, { kind: K }>;
 type Sentences = { readonly [K in EventKind]: (event: OfKind<K>, telling: Telling) => string | undefined };
 
 const name = (person: PersonId, { company }: Telling): string => nameOf(company, person);
-const names = (people: readonly PersonId[], telling: Telling): string =>
-  people.length === 0 ? "—" : people.map((person) => name(person, telling)).join(", ");
+/** More names are counted, not listed. */
+const namesMax = 10;
+function names(people: readonly PersonId[], telling: Telling): string {
+  if (people.length === 0) return "—";
+  const shown = people.slice(0, namesMax).map((person) => name(person, telling));
+  if (people.length > namesMax)
+    shown.push(telling.words("card-more-people", { count: people.length - namesMax }));
+  return shown.join(", ");
+}
 const visa = (id: VisaId, telling: Telling): string =>
   titleOf({ process: telling.of.process, viewer: { language: telling.language } }, { visa: id });
 const stage = (id: string, { of, language }: Telling): string =>

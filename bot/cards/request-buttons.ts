@@ -118,10 +118,14 @@ function lookRow({ request, words }: CardView): Row {
   return row;
 }
 
-function pileRow({ pile, request, words }: CardView): Row {
+/** On the way through a pile. Was it decided elsewhere meanwhile, there is nothing to skip, only the next. */
+function pileRow({ pile, mine, request, words }: CardView): Row {
   if (pile === undefined) return [];
   return [
-    button(words("button-pass-over"), { kind: "pass-over", request: request.id }),
+    button(words(mine === undefined ? "button-next" : "button-pass-over"), {
+      kind: "pass-over",
+      request: request.id,
+    }),
     button(words("button-stop-pile"), { kind: "stop-pile" }),
   ];
 }

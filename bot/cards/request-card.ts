@@ -8,9 +8,10 @@ import { firstLine, type Reader } from "./first-line.ts";
 import { captionMax, joined, keptParts, shownLength, textMax, type Part } from "./fit.ts";
 import { goodsLines } from "./goods-lines.ts";
 import { dayAndTime, moneyAt, nameOf, placeName } from "./place.ts";
+import { questionTitle } from "./question-title.ts";
 import { requestButtons } from "./request-buttons.ts";
 import { routeLine, titleOf } from "./route.ts";
-import { quoted } from "./shown-text.ts";
+import { line, quoted } from "./shown-text.ts";
 import { signerAnswers } from "./signer-answers.ts";
 import { rejectionReason, stateLine } from "./state-line.ts";
 import type { CardView } from "./view.ts";
@@ -101,7 +102,8 @@ function formLines(view: CardView, reader: Reader): Part[] {
     const key =
       question.kind === "reason" ? "card-reason" : question.kind === "supplier" ? "card-supplier" : undefined;
     if (key !== undefined) return [{ html: reader.words(key, { value: text }) }];
-    return [{ html: `${question.title?.[reader.language] ?? question.id}: ${text}`, dispensable: 2 }];
+    const title = line(questionTitle(question, reader.words, reader.language), 60);
+    return [{ html: `${title}: ${text}`, dispensable: 2 }];
   });
 }
 

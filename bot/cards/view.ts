@@ -49,7 +49,7 @@ export function viewOf(store: Store, company: Company, viewer: Person, found: Ca
     ? goodsOf(request.answers).flatMap((line) => (line.sku === undefined ? [] : [line.sku]))
     : [];
   const twins = skus.length === 0 ? [] : openGoodsAt(store, request.place, skus, request.id);
-  const pile = mine === undefined ? undefined : pileOf(store, viewer.id);
+  const pile = pileOf(store, viewer.id);
   return {
     ...found,
     viewer,

@@ -56,10 +56,8 @@ function isSigner(company: Company, me: Person, store: Store): boolean {
         Object.values(stage.visas).some((visa) => "post" in visa.to && posts.has(visa.to.post)),
     ),
   );
-  return (
-    asked ||
-    company.departments.some((department) => department.head === me.id && department.kind === "office")
-  );
+  const heads = company.departments.filter((one) => one.head === me.id);
+  return asked || heads.some(({ kind }) => kind !== "store" && kind !== "warehouse");
 }
 
 /** The places whose requests a person may see as a list: where he files, what he heads with all below, all for administrators. */

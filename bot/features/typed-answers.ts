@@ -1,19 +1,22 @@
 /** Whose is a typed text? A reply goes to its own prompt, other text to the newest (design; D3, D6, D9). */
 import type { Message } from "grammy/types";
+import { cardAt } from "../../db/cards.ts";
+import { addressees } from "../../flows/engine/addressees.ts";
+import { openSteps } from "../../flows/engine/request.ts";
 import { languages } from "../../flows/ids.ts";
-import { closeMessage } from "../act.ts";
+import { closeMessage, readerOf } from "../act.ts";
 import {
   endPrompt,
   newestPrompt,
+  prompt,
   promptOfMessage,
   type Awaited,
   type Prompt,
   type PromptOf,
 } from "../ask.ts";
 import type { Claim } from "../claims.ts";
-import { caseFor } from "../cards/case.ts";
+import { caseFor, type Case } from "../cards/case.ts";
 import { caseName } from "../cards/first-line.ts";
-import { readerOf } from "../act.ts";
 import { wordsIn } from "../texts.ts";
 import type { Turn } from "../work.ts";
 import { answerReason } from "./decide.ts";
@@ -31,26 +34,26 @@ const answers: { readonly [K in Awaited["kind"]]: (turn: Turn, prompt: PromptOf<
 
 const cancelWords = new Set(languages.map((language) => wordsIn(language)("button-cancel").toLowerCase()));
 
-function answer(turn: Turn, prompt: Prompt, text: string | undefined): void {
+function answer(turn: Turn, asked: Prompt, text: string | undefined): void {
   if (text === undefined) return turn.say({ text: turn.words("answer-text-needed") });
   if (cancelWords.has(text.trim().toLowerCase())) {
-    endPrompt(turn, prompt);
-    const said = turn.words("prompt-cancelled", { number: String(prompt.request) });
-    if (prompt.editable) closeMessage(turn, prompt.message, said);
+    endPrompt(turn, asked);
+    const said = turn.words("prompt-cancelled", { number: String(asked.request) });
+    if (asked.editable) closeMessage(turn, asked.message, said);
     return home(turn, said);
   }
   // The entry of its own kind takes exactly this prompt; the compiler can't follow the link between the two.
-  const take = answers[prompt.awaited.kind] as (turn: Turn, prompt: Prompt, text: string) => void;
-  return take(turn, prompt, text);
+  const take = answers[asked.awaited.kind] as (turn: Turn, prompt: Prompt, text: string) => void;
+  return take(turn, asked, text);
 }
 
 /** A reply to a prompt of ours, whatever it holds. */
 export const replyToPrompt: Claim = (turn, message) => {
   const replied = message.reply_to_message;
   if (replied === undefined) return false;
-  const prompt = promptOfMessage(turn.tx, turn.me.id, replied.message_id);
-  if (prompt === undefined) return false;
-  answer(turn, prompt, message.text);
+  const asked = promptOfMessage(turn.tx, turn.me.id, replied.message_id);
+  if (asked === undefined) return false;
+  answer(turn, asked, message.text);
   return true;
 };
 
@@ -58,31 +61,46 @@ export const replyToPrompt: Claim = (turn, message) => {
 export const newestPromptAnswer: Claim = (turn, message) => {
   if (message.text === undefined) return false;
   if (message.reply_to_message !== undefined) return replyToNothing(turn, message);
-  const newest = newestPrompt(turn.tx, turn.me.id, turn.now);
-  if (newest === undefined) return false;
-  if (newest.fresh) answer(turn, newest.prompt, message.text);
-  else askAgain(turn, newest.prompt);
-  return true;
+  for (;;) {
+    const newest = newestPrompt(turn.tx, turn.me.id, turn.now);
+    if (newest === undefined) return false;
+    if (newest.fresh) {
+      answer(turn, newest.prompt, message.text);
+      return true;
+    }
+    const found = caseFor(turn.tx, turn.company, turn.me.id, newest.prompt.request);
+    if (found !== undefined && isStillAsked(turn, found, newest.prompt)) {
+      askAgain(turn, found, newest.prompt);
+      return true;
+    }
+    endPrompt(turn, newest.prompt);
+  }
 };
 
-/** The prompt that was replied to is closed: saying so is better than taking the words for another case's. */
+/** Whether anything could still come of an answer: the visa is mine to give, or the question is still open. */
+function isStillAsked(turn: Turn, { request, process }: Case, { awaited }: Prompt): boolean {
+  if (awaited.kind === "reply")
+    return openSteps(request).some((step) => step.visa === awaited.visa && step.question !== undefined);
+  return addressees(process, request, turn.company).get(awaited.visa)?.includes(turn.me.id) === true;
+}
+
+/** What was replied to awaits no words: saying so is better than taking them for another case's. */
 function replyToNothing(turn: Turn, message: Message): boolean {
-  if (message.reply_to_message?.from?.is_bot !== true) return false;
-  home(turn, turn.words("prompt-over"));
+  const replied = message.reply_to_message;
+  if (replied?.from?.is_bot !== true) return false;
+  const card = cardAt(turn.tx, turn.me.id, replied.message_id);
+  home(turn, turn.words(card === undefined ? "prompt-over" : "reply-to-card"));
   return true;
 }
 
 /** Words that come long after a prompt are more likely about something else: it is asked whose they are. */
-function askAgain(turn: Turn, prompt: Prompt): void {
-  const found = caseFor(turn.tx, turn.company, turn.me.id, prompt.request);
-  if (found === undefined) {
-    endPrompt(turn, prompt);
-    return home(turn, turn.words("prompt-over"));
-  }
-  turn.say({
-    text: turn.words("prompt-again", { case: caseName(found, readerOf(turn)), kind: prompt.awaited.kind }),
-    ...(prompt.message === undefined ? {} : { replyTo: prompt.message }),
+function askAgain(turn: Turn, found: Case, asked: Prompt): void {
+  const { awaited } = asked;
+  const again: Awaited =
+    awaited.kind === "reason" || awaited.kind === "fill" ? { ...awaited, own: true } : awaited;
+  endPrompt(turn, asked);
+  prompt(turn, again, asked.request, () => ({
+    text: turn.words("prompt-again", { case: caseName(found, readerOf(turn)), kind: awaited.kind }),
     forceReply: true,
-    awaiting: prompt.row,
-  });
+  }));
 }

@@ -88,6 +88,7 @@ button-details = Details
 button-photos = Photos ({ $count })
 button-history = History
 button-pass-over = Skip
+button-next = Next ▸
 button-stop-pile = Stop here
 button-open = Open No. { $number }
 details-total = Total: { $sum }

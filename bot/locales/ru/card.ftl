@@ -94,6 +94,7 @@ button-details = Подробнее
 button-photos = Фото ({ $count })
 button-history = История
 button-pass-over = Пропустить
+button-next = Следующая ▸
 button-stop-pile = Закончить
 button-open = Открыть № { $number }
 details-total = Итого: { $sum }

@@ -94,6 +94,7 @@ button-details = Докладніше
 button-photos = Фото ({ $count })
 button-history = Історія
 button-pass-over = Пропустити
+button-next = Наступна ▸
 button-stop-pile = Закінчити
 button-open = Відкрити № { $number }
 details-total = Разом: { $sum }
