@@ -26,7 +26,12 @@ export interface TypedQuantity {
 export type GoodsStep =
   /** The lines so far; any text searches for more. */
   | { readonly kind: "list" }
-  | { readonly kind: "models"; readonly text: string; readonly quantity?: TypedQuantity }
+  | {
+      readonly kind: "models";
+      readonly text: string;
+      readonly size?: string;
+      readonly quantity?: TypedQuantity;
+    }
   | { readonly kind: "sizes"; readonly model: string; readonly quantity?: TypedQuantity }
   | { readonly kind: "quantity"; readonly wanted: Wanted; readonly line?: number }
   /** Lines read from a typed text or a table, echoed back before they are taken. */
@@ -123,7 +128,12 @@ const lines = z
 const typedQuantity = z.strictObject({ thousandths: whole.positive(), unit: name.optional() });
 const goodsStep = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("list") }),
-  z.strictObject({ kind: z.literal("models"), text: name, quantity: typedQuantity.optional() }),
+  z.strictObject({
+    kind: z.literal("models"),
+    text: name,
+    size: name.optional(),
+    quantity: typedQuantity.optional(),
+  }),
   z.strictObject({ kind: z.literal("sizes"), model: name, quantity: typedQuantity.optional() }),
   z.strictObject({
     kind: z.literal("quantity"),

@@ -42,6 +42,10 @@ export function typedGoods(draft: Draft, at: AtGoods, text: string, around: Arou
     case "reading":
       return on(draft, { kind: "still-reading" });
     case "list":
+      // A number alone is more likely a second tap on a quantity than goods to be looked for.
+      if (/^\s*\d{1,2}\s*$/.test(text) && goodsOf(draft.answers).length > 0)
+        return on(draft, { kind: "not-understood", pieces: [text.trim()] });
+      return searchFor(draft, at, text, around);
     case "models":
     case "outside":
       return searchFor(draft, at, text, around);
@@ -114,7 +118,10 @@ function openModel(
   quantity: TypedQuantity | undefined,
   around: Around,
 ): Turned {
-  const [only, other] = sizesOf(model, draft, around);
+  const products = sizesOf(model, draft, around);
+  const size = at.step.kind === "models" ? at.step.size : undefined;
+  const fitting = products.filter((product) => size !== undefined && product.size === size);
+  const [only, other] = fitting.length > 0 ? fitting : products;
   if (only === undefined) return goTo(draft, list(at), { kind: "product-gone" });
   if (other === undefined) return choose(draft, at, only, quantity, around);
   return goTo(draft, inside(at, { kind: "sizes", model, ...withQuantity(quantity) }));

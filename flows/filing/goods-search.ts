@@ -14,7 +14,12 @@ const modelsMax = 8;
 export type Found =
   | { readonly kind: "product"; readonly product: Product; readonly quantity?: TypedQuantity }
   | { readonly kind: "sizes"; readonly model: string; readonly quantity?: TypedQuantity }
-  | { readonly kind: "models"; readonly text: string; readonly quantity?: TypedQuantity }
+  | {
+      readonly kind: "models";
+      readonly text: string;
+      readonly size?: string;
+      readonly quantity?: TypedQuantity;
+    }
   | { readonly kind: "none"; readonly name: string; readonly quantity?: TypedQuantity };
 
 /** Whether the entity of the draft's store sells it. */
@@ -45,14 +50,18 @@ export function findGoods(typed: string, draft: Draft, around: Around): Found {
       (product) => line.unit === undefined || unitOf(product.unit)?.name === line.unit,
     );
     const found = narrowed(counted, words);
-    if (found !== undefined) return { ...found, ...quantity };
+    if (found !== undefined) return { ...sized(found, line.size), ...quantity };
   }
   const found = narrowed(search(text, draft, around), text);
-  if (found !== undefined) return found;
+  if (found !== undefined) return sized(found, line.size);
   const other = narrowed(search(words, draft, around), words);
-  if (other !== undefined) return { ...other, ...quantity };
+  if (other !== undefined) return { ...sized(other, line.size), ...quantity };
   return { kind: "none", name: line.query === "" ? text : words, ...quantity };
 }
+
+/** A size typed with the name is kept until the model is picked. */
+const sized = (found: Found, size: string | undefined): Found =>
+  found.kind === "models" && size !== undefined ? { ...found, size } : found;
 
 function narrowed(products: readonly Product[], text: string): Found | undefined {
   const [first, second] = products;

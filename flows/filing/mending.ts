@@ -27,12 +27,12 @@ export function mended(draft: Draft, around: Around): Draft {
 /** One store is taken silently; a place of the dialogue that doesn't exist (any more) becomes the next open question. */
 function withPlace(draft: Draft, around: Around): Draft {
   const [only, other] = placesOffered(around);
-  const placed = draft.place === undefined && only !== undefined && other === undefined;
-  const known: Draft = placed ? { ...draft, place: only } : draft;
+  const single = only !== undefined && other === undefined;
+  const known: Draft = draft.place === undefined && single ? { ...draft, place: only } : draft;
   if (known.place === undefined) return { ...known, at: { kind: "place" } };
   const { at } = known;
   const inner = at.kind === "resume" || at.kind === "cancel" ? at.back : at;
-  if (standsAt(inner, around) && !(inner.kind === "place" && placed)) return known;
+  if (standsAt(inner, around) && !(inner.kind === "place" && single)) return known;
   const back = nextOpen(known, around);
   return { ...known, at: at.kind === "resume" || at.kind === "cancel" ? { ...at, back } : back };
 }

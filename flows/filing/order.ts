@@ -100,8 +100,11 @@ export function beginning(draft: Draft, around: Around): At {
 export function onward(draft: Draft, from: QuestionId, around: Around): Draft {
   const questions = askedQuestions(around);
   if (draft.previewed) {
-    const skipped = (question: QuestionId): boolean => draft.answers[question]?.kind === "skipped";
-    const gap = gaps(draft, around).find((question) => question !== from && !skipped(question));
+    // «Заполню позже» was said of the supplier: he is asked again only when it is sent (S0.19).
+    const later = questions.find(
+      (question) => question.kind === "supplier" && draft.answers[question.id]?.kind === "skipped",
+    );
+    const gap = gaps(draft, around).find((question) => question !== from && question !== later?.id);
     const question = questions.find((known) => known.id === gap);
     return { ...draft, at: question === undefined ? { kind: "preview" } : enter(question, draft, around) };
   }

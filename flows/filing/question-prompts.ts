@@ -44,9 +44,10 @@ export function photosAsk(draft: Draft, around: Around): Asked {
     needed,
     because: reasons(reasonsThat("photo", draft, around), around),
   } as const;
-  if (draft.media.length > 0)
-    return { ask, buttons: [[{ kind: "done" }], [{ kind: "drop-last-photo" }, { kind: "drop-photos" }]] };
-  return { ask, buttons: needed ? [[{ kind: "done" }]] : [[{ kind: "skip" }]] };
+  // The keyboard is that of the moment when it was asked: what the counter speaks of must stand on it from the beginning.
+  const end: Buttons = needed ? [[{ kind: "done" }]] : [[{ kind: "done" }, { kind: "skip" }]];
+  if (draft.media.length === 0) return { ask, buttons: end };
+  return { ask, buttons: [[{ kind: "done" }], [{ kind: "drop-last-photo" }, { kind: "drop-photos" }]] };
 }
 
 function reasons(codes: readonly string[], around: Around): readonly Reason[] {

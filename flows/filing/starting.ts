@@ -1,9 +1,9 @@
 /** How a draft begins: empty, as a copy of a rejected request, or as a request that was sent back to be mended. */
-import { goodsOf, picturesOf, type Answers } from "../engine/answers.ts";
+import { goodsOf, picturesOf, type Answers, type Picture } from "../engine/answers.ts";
 import type { Process } from "../engine/process.ts";
 import type { Request } from "../engine/request.ts";
 import type { Around } from "./catalogue.ts";
-import { emptyDraft, type At, type Draft, type Media } from "./draft.ts";
+import { emptyDraft, type Draft, type Media } from "./draft.ts";
 import { mended } from "./mending.ts";
 import { beginning } from "./order.ts";
 import { placesOffered } from "./places-offered.ts";
@@ -28,18 +28,19 @@ export function newDraft(around: Around, media: readonly Media[] = []): Draft {
 
 /** The request that was sent back, opened at the preview; it ends in a resubmission. `around.request` is that request. */
 export function draftToMend(request: Request, around: Around): Draft {
-  return { ...draftOf(request, { kind: "preview" }, around), request: request.id };
+  // Photos that came late stay with the request as they are.
+  return { ...draftOf(request, picturesOf(request.answers), around), request: request.id };
 }
 
 /** «Подать снова»: the rejected request's answers in a new one, opened at the preview. */
 export function draftToCopy(request: Request, around: Around): Draft {
-  return mended({ ...draftOf(request, { kind: "preview" }, around), copyOf: request.id }, around);
+  const pictures = [...picturesOf(request.answers), ...request.late];
+  return mended({ ...draftOf(request, pictures, around), copyOf: request.id }, around);
 }
 
-function draftOf(request: Request, at: At, around: Around): Draft {
-  const pictures = [...picturesOf(request.answers), ...request.late];
+function draftOf(request: Request, pictures: readonly Picture[], around: Around): Draft {
   return {
-    ...emptyDraft(request.process, at),
+    ...emptyDraft(request.process, { kind: "preview" }),
     place: request.place,
     answers: withoutPhotos(request.answers, around.process),
     media: pictures.map(({ hash, kind, fileId, uniqueId, sentAs }) => ({

@@ -51,12 +51,27 @@ export function parts(draft: Draft, around: Around): readonly Answers[] {
   const whole = wholeAnswers(draft, around);
   const goods = around.process.form.find((question) => question.kind === "goods")?.id;
   const supplier = around.process.form.find((question) => question.kind === "supplier")?.id;
-  if (!isSplit(draft) || goods === undefined || supplier === undefined) return [whole];
+  if (!isSplit(draft) || goods === undefined || supplier === undefined) return [withOneReason(whole, around)];
   const suppliers = suppliersOfGoods(whole);
   const of = (line: { supplier?: SupplierId }): SupplierId | undefined => line.supplier ?? suppliers[0];
-  return suppliers.map((id) => ({
-    ...whole,
-    [goods]: { kind: "goods", lines: goodsOf(whole).filter((line) => of(line) === id) },
-    [supplier]: { kind: "supplier", supplier: { id, name: around.catalogue.supplier(id)?.name ?? id } },
-  }));
+  return suppliers.map((id) => {
+    const part: Answers = {
+      ...whole,
+      [goods]: { kind: "goods", lines: goodsOf(whole).filter((line) => of(line) === id) },
+      [supplier]: { kind: "supplier", supplier: { id, name: around.catalogue.supplier(id)?.name ?? id } },
+    };
+    return withOneReason(part, around);
+  });
+}
+
+/** Different reasons that turn out to be the same one are one reason for the request. */
+function withOneReason(answers: Answers, around: Around): Answers {
+  const goods = around.process.form.find((question) => question.kind === "goods")?.id;
+  const reason = around.process.form.find((question) => question.kind === "reason")?.id;
+  const lines = goodsOf(answers);
+  const code = lines[0]?.reason;
+  if (goods === undefined || reason === undefined || code === undefined) return answers;
+  if (answers[reason]?.kind !== "reason" || lines.some((line) => line.reason !== code)) return answers;
+  const plain = lines.map(({ reason: _same, ...line }) => line);
+  return { ...answers, [goods]: { kind: "goods", lines: plain }, [reason]: { kind: "reason", code } };
 }

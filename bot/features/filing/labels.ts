@@ -99,13 +99,47 @@ export function keyboardOf(buttons: Buttons, of: Labelling): string[][] {
 const same = (text: string): string =>
   text.normalize("NFC").replace(/\s+/g, " ").trim().replace(/\.$/, "").toLowerCase();
 
-/** The button that a text means, in the person's language first, else in another one: the keyboard may be an older one. */
+/** Buttons without anything of their own: pressed on an older keyboard they are never taken for an answer. */
+const controls: Buttons = [
+  [
+    { kind: "back" },
+    { kind: "next" },
+    { kind: "skip" },
+    { kind: "later" },
+    { kind: "cancel" },
+    { kind: "done" },
+    { kind: "right" },
+    { kind: "right-and-done" },
+    { kind: "mend-line" },
+    { kind: "add-outside" },
+    { kind: "change-lines" },
+    { kind: "change-quantity" },
+    { kind: "change-reason" },
+    { kind: "remove" },
+    { kind: "different-reasons" },
+    { kind: "drop-last-photo" },
+    { kind: "drop-photos" },
+    { kind: "new-supplier" },
+    { kind: "submit" },
+    { kind: "change" },
+    { kind: "resume" },
+    { kind: "start-over" },
+    { kind: "keep-draft" },
+    { kind: "delete-draft" },
+  ],
+];
+
+/**
+ * The button that a text means: one of those offered, else a control of any question, in the person's language first,
+ * else in another one (he may have changed it since the keyboard was sent).
+ */
 export function buttonMeant(text: string, buttons: Buttons, of: Labelling): Button | undefined {
   const meant = same(text);
+  const all = [...buttons, ...controls].flat();
   const others = languages.filter((language) => language !== of.language);
   for (const language of [of.language, ...others]) {
     const inLanguage = { ...of, language, words: wordsIn(language) };
-    const found = buttons.flat().find((button) => same(label(button, inLanguage)) === meant);
+    const found = all.find((button) => same(label(button, inLanguage)) === meant);
     if (found !== undefined) return found;
   }
   return undefined;

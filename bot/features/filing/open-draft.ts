@@ -11,6 +11,7 @@ import { subject } from "../../live.ts";
 import type { Turn } from "../../work.ts";
 import { aroundOf, type From } from "./around.ts";
 import { keyboardOf, type Labelling } from "./labels.ts";
+import { linesShown } from "./goods-words.ts";
 import { placeholderOf, promptWords } from "./prompt-words.ts";
 import { remarkWords } from "./remark-words.ts";
 
@@ -76,10 +77,9 @@ export function show(
   const row = save(turn, { ...open, draft });
   const prompt = promptOf(draft, open.around);
   const shop = { turn, place: draft.place };
-  const said = [
-    ...first,
-    ...remarks.map((remark) => remarkWords(remark, { turn, process: open.around.process, shop })),
-  ];
+  const listed = prompt.ask.kind === "goods-list" && prompt.ask.lines.length <= linesShown;
+  const saying = { turn, process: open.around.process, shop, listed };
+  const said = [...first, ...remarks.map((remark) => remarkWords(remark, saying))];
   const asked = promptWords(prompt, questionAt(draft.at), { turn, around: open.around, shop });
   const placeholder = placeholderOf(prompt.ask, turn);
   turn.say({

@@ -14,6 +14,8 @@ interface Saying {
   readonly turn: Turn;
   readonly process: Process;
   readonly shop: Shop;
+  /** The list that follows shows every line: what was added needn't be repeated. */
+  readonly listed?: boolean;
 }
 type Worded = { readonly [K in RemarkKind]: (remark: Extract<Remark, { kind: K }>, of: Saying) => string };
 
@@ -56,8 +58,8 @@ const worded: Worded = {
   empty: plain("filing-empty"),
   "too-long": ({ length, max }, { turn }) =>
     turn.words("filing-too-long", { length: String(length), max: String(max) }),
-  added: ({ lines }, { turn, shop }) =>
-    lines.length === 1 && lines[0] !== undefined
+  added: ({ lines }, { turn, shop, listed = false }) =>
+    lines.length === 1 && lines[0] !== undefined && !listed
       ? turn.words("filing-added", { line: lineWords(lines[0], shop) })
       : turn.words("filing-added-lines", { count: lines.length }),
   "added-to": ({ line: one }, { turn }) =>
