@@ -1,7 +1,6 @@
 /** Processes with their versions: a running request keeps the version it started on (D22, F86). */
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { canonical } from "../flows/engine/content.ts";
 import { parseProcess, type Process } from "../flows/engine/process.ts";
 import type { Instant, ProcessId } from "../flows/ids.ts";
 import { getMeta, setMeta } from "./meta.ts";
@@ -22,7 +21,7 @@ const parsedByHash = new WeakMap<Store, Map<string, Process>>();
 /** Stores each declaration whose content changed as the next version. They are the ones that can be filed from now on. */
 export function storeProcesses(tx: Tx, processes: readonly Process[], now: Instant): void {
   for (const process of processes) {
-    const declaration = canonical(process);
+    const declaration = JSON.stringify(process); // the order of stages and visas is part of what is declared
     const hash = createHash("sha256").update(declaration).digest("hex");
     const latest = latestRow(tx, process.id);
     if (latest?.hash === hash) continue;

@@ -14,6 +14,7 @@ import { loadCompany } from "../db/company.ts";
 import { openStore, type Store } from "../db/open.ts";
 import { storeProcesses } from "../db/processes.ts";
 import { nextTimerAt } from "../db/timers.ts";
+import { verifyLog } from "../db/verify-log.ts";
 import { write } from "../db/write.ts";
 import { nextWorkingMorning } from "../flows/company/calendar.ts";
 import type { Process } from "../flows/engine/process.ts";
@@ -195,10 +196,13 @@ export async function story(of: StoryOf = {}): Promise<Story> {
         .map((message) => (message.text ?? message.caption ?? "").replaceAll("\u00a0", " ")),
     async close() {
       await app.intake.quiet();
+      // of every request of every story: the chain holds, and replaying the log gives the stored state (R10)
+      const verdict = verifyLog(store);
       store.close();
       telegram.close();
       await socket?.close();
       rmSync(dataDir, { recursive: true, force: true });
+      if (!verdict.ok) throw new Error(`the log of this story is faulty: ${JSON.stringify(verdict)}`);
     },
   };
   await settle();
