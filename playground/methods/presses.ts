@@ -21,13 +21,13 @@ export const pressMethods: Record<string, Method> = {
     );
     if (url !== "" && !own.test(url)) throw badRequest("URL_INVALID");
     const alert = params.flag("show_alert");
-    const shown = { ...(text === "" ? {} : { text }), alert };
-    world.presses.answer(press.id, { ...shown, ...(url === "" ? {} : { url }), at: now });
+    const answer = { ...(text === "" ? {} : { text }), alert, ...(url === "" ? {} : { url }) };
+    world.presses.answer(press.id, { ...answer, at: now });
     world.events.add("answer", {
       person: press.person,
       pressId: press.id,
       messageId: press.message,
-      ...shown,
+      ...answer,
     });
     return true;
   },
