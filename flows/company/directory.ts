@@ -58,12 +58,6 @@ export function humanOf(company: Company, person: PersonId): string {
   return personById(company, person)?.human ?? person;
 }
 
-/** Whether an account belongs to one of those natural persons. */
-export function isSameHuman(company: Company, person: PersonId, others: readonly PersonId[]): boolean {
-  const human = humanOf(company, person);
-  return others.some((other) => humanOf(company, other) === human);
-}
-
 /** Whether that person administers the system: an active one whom the company file names. */
 export function isAdministrator(company: Company, person: PersonId): boolean {
   return company.administrators.includes(person) && isActive(company, person);

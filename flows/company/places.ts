@@ -1,7 +1,7 @@
 /** The tree of departments: what stands above a place, whose entity it is, and who heads it. */
 import type { DepartmentId, PersonId } from "../ids.ts";
 import type { Company, Department, Entity } from "./company.ts";
-import { directoryOf, isActive, isSameHuman } from "./directory.ts";
+import { directoryOf, isActive } from "./directory.ts";
 
 /** The department of that id; undefined if the company has none (a place of an old request may be gone). */
 export function departmentOf(company: Company, place: DepartmentId): Department | undefined {
@@ -41,16 +41,4 @@ export function headsUp(company: Company, department: DepartmentId): PersonId[] 
     if (head !== undefined && !heads.includes(head) && isActive(company, head)) heads.push(head);
   }
   return heads;
-}
-
-/**
- * The nearest active head from a place upward who is none of the excluded natural persons (O3: a visa that its holder
- * may not give passes one level up). Undefined: nobody is left.
- */
-export function headAbove(
-  company: Company,
-  place: DepartmentId,
-  exclude: readonly PersonId[],
-): PersonId | undefined {
-  return headsUp(company, place).find((head) => !isSameHuman(company, head, exclude));
 }

@@ -25,12 +25,6 @@ export const postTitles: { readonly [Post in KnownPost]: Text } = {
   warehouse: { ru: "заведующий складом", uk: "завідувач складу", en: "warehouse manager" },
 };
 
-export const administratorTitle: Text = {
-  ru: "администратор системы",
-  uk: "адміністратор системи",
-  en: "system administrator",
-};
-
 const titles: ReadonlyMap<string, Text> = new Map(Object.entries(postTitles));
 
 /** The post's title in lower case, nominative; a post that a process or company has added stands for itself. */

@@ -7,14 +7,7 @@ import {
   personById,
   personByTelegram,
 } from "../../../flows/company/directory.ts";
-import {
-  departmentOf,
-  entityOf,
-  headAbove,
-  headsUp,
-  pathUp,
-  timeZoneOf,
-} from "../../../flows/company/places.ts";
+import { departmentOf, entityOf, headsUp, pathUp, timeZoneOf } from "../../../flows/company/places.ts";
 import { chain, person, place } from "./chain.ts";
 
 test("the way up begins at the place and ends at the top", () => {
@@ -42,24 +35,6 @@ describe("heads from a store upward", () => {
       one.id === place("region") ? { ...one, head: person("boss") } : one,
     );
     expect(headsUp({ ...company, departments }, place("store-1"))).toEqual(["head-1", "boss"]);
-  });
-});
-
-describe("the head above, for a visa that its holder may not give", () => {
-  test("is the nearest one who is not excluded", () => {
-    expect(headAbove(chain(), place("store-1"), [])).toBe("head-1");
-    expect(headAbove(chain(), place("store-1"), [person("head-1")])).toBe("regional");
-  });
-  test("is nobody once everybody is excluded", () => {
-    const all = ["head-1", "regional", "boss"].map(person);
-    expect(headAbove(chain(), place("store-1"), all)).toBeUndefined();
-  });
-  test("is never a second account of an excluded human", () => {
-    const company = chain();
-    const people = company.people.map((one) =>
-      one.id === person("regional") ? { ...one, human: "head-1" } : one,
-    );
-    expect(headAbove({ ...company, people }, place("store-1"), [person("head-1")])).toBe("boss");
   });
 });
 

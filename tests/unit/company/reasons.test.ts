@@ -1,8 +1,8 @@
-/** The reasons and quick answers a company starts with, and the titles of posts. */
+/** The reasons a company starts with, the titles of posts, and the words of its processes. */
 import { describe, expect, test } from "vitest";
 import { knownPosts, type Reason } from "../../../flows/company/company.ts";
 import { postTitle, titleOf } from "../../../flows/company/posts.ts";
-import { defaultQuickReasons, quickReasonsFor } from "../../../flows/company/quick-reasons.ts";
+import { processes } from "../../../flows/processes/index.ts";
 import { defaultReasons, reasonByCode, reasonsFor } from "../../../flows/company/reasons.ts";
 import { languages, type Text } from "../../../flows/ids.ts";
 import { chain, person, post } from "./chain.ts";
@@ -26,39 +26,10 @@ describe("of the fifteen reasons", () => {
   });
 });
 
-describe("quick answers", () => {
-  test("of the merchandiser who rejects begin with mark-down", () => {
-    const reasons = quickReasonsFor(post("merchandiser"), "reject");
-    expect(reasons.map((reason) => reason.title.ru)).toEqual([
-      "Можно продать: уценить",
-      "Оформить возврат поставщику",
-      "Дефект не виден",
-      "Не тот товар на фото",
-      "Уже оформлено",
-    ]);
-  });
-  test("for rework are common to all but the director", () => {
-    const common = quickReasonsFor(post("merchandiser"), "rework");
-    expect(common).toHaveLength(4);
-    expect(quickReasonsFor(post("supplier-manager"), "rework")).toBe(common);
-    expect(quickReasonsFor(post("director"), "rework")[0]?.title.ru).toBe("Нет договора");
-  });
-  test("for a rejection by a post without a list are none: own words remain", () => {
-    expect(quickReasonsFor(post("director"), "reject")).toEqual([]);
-  });
-  test("have codes that fit into a button and stand once in a list", () => {
-    for (const { reasons } of defaultQuickReasons) {
-      const all = reasons.map((reason) => reason.code);
-      expect(new Set(all).size).toBe(all.length);
-      expect(all.every((code) => /^[a-z]{1,10}$/.test(code))).toBe(true);
-    }
-  });
-});
-
 test("no Russian or Ukrainian word holds a Latin letter that looks Cyrillic", () => {
   const texts: Text[] = [
     ...defaultReasons.flatMap((reason) => [reason.title, reason.short]),
-    ...defaultQuickReasons.flatMap((list) => list.reasons.map((reason) => reason.title)),
+    ...processes.flatMap((process) => textsIn(process)),
   ];
   for (const text of texts) expect(`${text.ru} ${text.uk}`).not.toMatch(/[a-z]/i);
 });
@@ -81,3 +52,10 @@ test("a person's own title goes before that of his post", () => {
   );
   expect(titleOf(company, person("merch"), post("merchandiser"), "uk")).toBe("мерчандайзер");
 });
+
+/** Every text that a declaration holds, however deep. */
+function textsIn(value: unknown): Text[] {
+  if (value === null || typeof value !== "object") return [];
+  if ("ru" in value && "uk" in value && "en" in value) return [value as Text]; // the schema of processes has checked it
+  return Object.values(value).flatMap(textsIn);
+}
