@@ -9,6 +9,8 @@ export interface FoundUrl {
 
 const candidate = new RegExp(
   [
+    // Begins at a boundary only: looking from inside every long word would cost the square of its length.
+    String.raw`(?:(?<![\p{L}\p{N}_~-])|(?=(?:https?|ftp|tonsite):\/\/))`,
     String.raw`(?:(?:https?|ftp|tonsite):\/\/)?`,
     String.raw`(?:[^\s\/\[\]{}()'\x60<>"@«»]+@)?`,
     String.raw`[^\s.,:;!?@\/\\()\[\]{}<>"'\x60«»#$%&*+=|^]+(?:\.[^\s.,:;!?@\/\\()\[\]{}<>"'\x60«»#$%&*+=|^]+)+`,
