@@ -10,7 +10,7 @@ import { caseName, firstLine, type Reader as CardReader } from "./cards/first-li
 import { companyMoney, moment, nameOf } from "./cards/place.ts";
 import { titleOf } from "./cards/route.ts";
 import { line, quoted } from "./cards/shown-text.ts";
-import type { PaperOf, Reader, ReminderItem, Wording } from "./delivery/wording.ts";
+import type { PaperOf, Reader, ReminderItem } from "./delivery/wording.ts";
 import { wordsIn } from "./texts.ts";
 import type { Message } from "./work.ts";
 
@@ -166,11 +166,3 @@ export function paperCaption(
   ];
   return { caption: caption.filter((one) => one !== "").join("\n"), fileName: `${number}.pdf` };
 }
-
-/** All of it, as delivery takes it. */
-export const wording: Wording = {
-  notice: noticeMessage,
-  reminder: reminderMessage,
-  digest: digestMessage,
-  paper: paperCaption,
-};

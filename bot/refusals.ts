@@ -8,6 +8,7 @@ import type { DepartmentId, Instant, Language, QuestionId } from "../flows/ids.t
 import { moment, nameOf } from "./cards/place.ts";
 import { questionTitle } from "./cards/question-title.ts";
 import { line } from "./cards/shown-text.ts";
+import { plainText } from "./delivery/message.ts";
 import type { Words } from "./texts.ts";
 
 /** What the words depend on. */
@@ -109,12 +110,7 @@ const toastMax = 200;
 
 /** HTML of ours as plain text for a toast: no tags, entities read back, at most 200 characters. */
 export function plain(html: string): string {
-  const text = html
-    .replace(/<[^>]*>/g, "")
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&amp;", "&");
+  const text = plainText(html);
   const letters = Array.from(text);
   return letters.length <= toastMax ? text : `${letters.slice(0, toastMax - 1).join("")}…`;
 }

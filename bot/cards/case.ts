@@ -24,7 +24,7 @@ export function caseFor(store: Store, company: Company, person: PersonId, id: Re
   return effectsOf(found).some((effect) => isAlsoFor(effect, person, request, company)) ? found : undefined;
 }
 
-export function caseOf(store: Store, request: Request): Case {
+function caseOf(store: Store, request: Request): Case {
   return { request, process: loadProcess(store, request.process, request.processVersion) };
 }
 

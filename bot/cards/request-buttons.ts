@@ -5,10 +5,11 @@ import { goodsOf, picturesOf, totalOf } from "../../flows/engine/answers.ts";
 import { isOfStore, mayWithdraw } from "../../flows/engine/file.ts";
 import { mayUndo } from "../../flows/engine/sign.ts";
 import { finalStage } from "../../flows/engine/process.ts";
-import { currentSteps, openSteps } from "../../flows/engine/request.ts";
+import { openSteps } from "../../flows/engine/request.ts";
 import type { VisaId } from "../../flows/ids.ts";
 import { button } from "../buttons.ts";
 import { cut } from "./shown-text.ts";
+import { declaredVisa } from "./declared-visa.ts";
 import { moment, moneyAt } from "./place.ts";
 import { offersRework } from "./route.ts";
 import { questionsOf } from "./signer-answers.ts";
@@ -137,8 +138,7 @@ export function quickReasons(
   decision: "rejected" | "sent-back",
 ): Row[] {
   const { request, process, viewer } = view;
-  const stage = process.stages[request.stage];
-  const declared = stage?.kind === "visas" ? stage.visas[visa] : undefined;
+  const declared = declaredVisa(process, visa, request.stage);
   const reasons = (decision === "rejected" ? declared?.quickReject : declared?.quickRework) ?? [];
   return reasons.map((reason, index) => [
     button(cut(reason[viewer.language], 60), {
@@ -150,9 +150,4 @@ export function quickReasons(
       index,
     }),
   ]);
-}
-
-/** Whether the viewer gave a visa of this round himself. */
-export function signedByMe({ request, viewer }: Pick<CardView, "request" | "viewer">): boolean {
-  return currentSteps(request).some((step) => step.by === viewer.id);
 }

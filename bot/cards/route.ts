@@ -3,6 +3,7 @@ import type { Step } from "../../flows/engine/request.ts";
 import { currentSteps } from "../../flows/engine/request.ts";
 import { visasStage } from "../../flows/engine/process.ts";
 import type { Instant, PersonId } from "../../flows/ids.ts";
+import { declaredVisa } from "./declared-visa.ts";
 import { moment, nameOf } from "./place.ts";
 import { line } from "./shown-text.ts";
 import type { CardView } from "./view.ts";
@@ -33,11 +34,8 @@ export function titleOf(
   view: { readonly process: CardView["process"]; readonly viewer: Pick<CardView["viewer"], "language"> },
   step: Pick<Step, "visa">,
 ): string {
-  for (const stage of Object.values(view.process.stages)) {
-    const visa = stage.kind === "visas" ? stage.visas[step.visa] : undefined;
-    if (visa !== undefined) return line(visa.title[view.viewer.language], 60);
-  }
-  return line(step.visa, 60);
+  const declared = declaredVisa(view.process, step.visa);
+  return line(declared?.title[view.viewer.language] ?? step.visa, 60);
 }
 
 /** «Петров П. П. (замещает: Белова А. С.)» */

@@ -1,5 +1,4 @@
 /** Everything that a card needs to know, read from the store in one go; what is made of it is pure. */
-import { inboxCount } from "../../db/inbox.ts";
 import { openGoodsAt } from "../../db/open-goods.ts";
 import type { Store } from "../../db/open.ts";
 import { pileOf } from "../../db/piles.ts";
@@ -73,9 +72,4 @@ function statisticsOf(store: Store, company: Company, { request, process }: Case
     since,
     stores: Math.max(1, stores),
   });
-}
-
-/** «Ждут меня (4)»: what waits for a person now. */
-export function waitingFor(store: Store, person: PersonId, now: Instant) {
-  return inboxCount(store, person, now);
 }

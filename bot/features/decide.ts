@@ -1,11 +1,11 @@
 /** Deciding: approve, reject with a reason, send back for rework, undo. Only by a tap or an answer of who may sign now. */
 import { endAwaitingOf } from "../../db/awaiting.ts";
 import { personById } from "../../flows/company/directory.ts";
-import { visasStage } from "../../flows/engine/process.ts";
 import { act, closeMessage, mayAct, readerOf, refuse, withCase, type Press, type Taps } from "../act.ts";
 import { endPrompt, prompt, type Awaited, type PromptOf } from "../ask.ts";
 import { button, type Refusing } from "../buttons.ts";
 import type { Case } from "../cards/case.ts";
+import { declaredVisa } from "../cards/declared-visa.ts";
 import { caseName } from "../cards/first-line.ts";
 import { moment } from "../cards/place.ts";
 import { quickReasons } from "../cards/request-buttons.ts";
@@ -31,8 +31,8 @@ export const decideTaps: Taps<"approve" | "reject" | "rework" | "quick-reason" |
     withCase(turn, request, (found) => askReason(turn, found, { visa, revision }, "sent-back", press)),
   "quick-reason": (turn, { request, visa, revision, decision, index }, press) =>
     withCase(turn, request, (found) => {
-      const stage = visasStage(found.process, found.request.stage)?.visas[visa];
-      const reason = (decision === "rejected" ? stage?.quickReject : stage?.quickRework)?.[index];
+      const declared = declaredVisa(found.process, visa, found.request.stage);
+      const reason = (decision === "rejected" ? declared?.quickReject : declared?.quickRework)?.[index];
       if (reason === undefined) return refuse(turn, found, { kind: "outdated" }, { press });
       // It is read by the store first: in the filer's language.
       const language = personById(turn.company, found.request.filer)?.language ?? turn.company.language;

@@ -18,7 +18,7 @@ export const help: Feature = {
   },
 };
 
-export function tellHelp(turn: Turn): void {
+function tellHelp(turn: Turn): void {
   home(turn, turn.words("help-text"));
 }
 

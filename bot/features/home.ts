@@ -20,7 +20,7 @@ export interface At {
 }
 
 /** What the labels that aren't processes lead to. */
-export const homeActions = ["inbox", "my", "store", "language", "help"] as const;
+const homeActions = ["inbox", "my", "store", "language", "help"] as const;
 export type HomeAction = (typeof homeActions)[number];
 
 /** Labels of the home keyboard, row by row. */

@@ -109,7 +109,7 @@ function drawList(state: State, seen: Seen): ReturnType<Screen<State>["draw"]> {
 }
 
 /** «Ждут вас: 60 на 412 000 ₽, просрочено 4» as HTML. */
-export function waitingText({ store, company, me, words, now }: Seen): string {
+function waitingText({ store, company, me, words, now }: Seen): string {
   const { count, total, overdue } = inboxCount(store, me.id, now);
   return words("inbox-waiting", {
     count: String(count),

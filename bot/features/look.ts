@@ -11,6 +11,7 @@ import { caseName, firstLine } from "../cards/first-line.ts";
 import { messagesOf } from "../cards/fit.ts";
 import { historyLines } from "../cards/history.ts";
 import { viewOf } from "../cards/view.ts";
+import { plainText } from "../delivery/message.ts";
 import { plain } from "../refusals.ts";
 import type { Turn } from "../work.ts";
 
@@ -29,7 +30,7 @@ export const lookTaps: Taps<"open" | "details" | "photos" | "history" | "history
         return;
       }
       turn.say({ text: messages[0] ?? "" });
-      sendText(turn, `request-${request}.txt`, messages.map(unmarked).join("\n"), "details-file");
+      sendText(turn, `request-${request}.txt`, messages.map(plainText).join("\n"), "details-file");
     }),
   photos: (turn, { request }) =>
     withCase(turn, request, (found) => {
@@ -59,8 +60,8 @@ export const lookTaps: Taps<"open" | "details" | "photos" | "history" | "history
         found,
         reader,
         turn.now,
-      ).map(unmarked);
-      const head = unmarked(
+      ).map(plainText);
+      const head = plainText(
         `${turn.words("history-title", { number: String(request) })} · ${firstLine(found, reader)}`,
       );
       const body = [
@@ -86,15 +87,6 @@ export const lookTaps: Taps<"open" | "details" | "photos" | "history" | "history
     }),
 };
 
-/** Plain text of our HTML, for a file. */
-function unmarked(html: string): string {
-  return html
-    .replace(/<[^>]*>/g, "")
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&amp;", "&");
-}
-
 function sendText(turn: Turn, name: string, text: string, caption: "details-file" | "history-file"): void {
   if (turn.me.telegram === undefined) return;
   const payload = { name, text, caption: turn.words(caption) };
@@ -102,7 +94,7 @@ function sendText(turn: Turn, name: string, text: string, caption: "details-file
 }
 
 /** Albums of at most ten; photos and videos mix, documents don't mix with them (T51). */
-export function albumsOf(pictures: readonly Picture[]): readonly (readonly Picture[])[] {
+function albumsOf(pictures: readonly Picture[]): readonly (readonly Picture[])[] {
   const documents = pictures.filter((one) => one.sentAs === "document");
   const others = pictures.filter((one) => one.sentAs !== "document");
   return [others, documents].flatMap((list) =>

@@ -29,7 +29,7 @@ export const openByNumber: Claim = (turn, message) => {
 };
 
 /** Shows the cards that a number names: of a request, or of a paper. */
-export function openNumber(turn: Turn, typed: string): void {
+function openNumber(turn: Turn, typed: string): void {
   const number = typed.trim();
   const [, request] = requestNumber.exec(number) ?? [];
   if (request !== undefined) return show(turn, [units<RequestId>(Number(request))]);

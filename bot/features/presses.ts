@@ -1,5 +1,5 @@
 /** Every press of an inline button of ours: read strictly, then handed to what it stands for. */
-import type { Taps } from "../act.ts";
+import type { Press, Taps } from "../act.ts";
 import { isMenuData, parseButton, type Button, type ButtonKind } from "../buttons.ts";
 import type { Feature, Turn } from "../work.ts";
 import { decideTaps } from "./decide.ts";
@@ -21,6 +21,13 @@ const taps: Taps<ButtonKind> = {
   ...withdrawTaps,
 };
 
+/** Does what a button stands for, if I may. */
+export function tap(turn: Turn, button: Button, press: Press): void {
+  // The entry of its own kind takes exactly this button; the compiler can't follow the link between the two.
+  const body = taps[button.kind] as (turn: Turn, button: Button, press: Press) => void;
+  body(turn, button, press);
+}
+
 /** The menus whose presses go on to the plugin; only data of their shape does (F121). */
 export const menus = ["language", "inbox", "my", "store"] as const;
 
@@ -33,8 +40,6 @@ export const presses: Feature = {
       const button = parseButton(data);
       if (button === undefined) return ctx.work("unknown press", unknown);
       const press = message === undefined ? {} : { message: message.message_id };
-      // The entry of its own kind takes exactly this button; the compiler can't follow the link between the two.
-      const tap = taps[button.kind] as (turn: Turn, button: Button, press: object) => void;
       return ctx.work(button.kind, (turn) => tap(turn, button, press));
     });
   },

@@ -2,7 +2,7 @@
 import type { Turn } from "../work.ts";
 
 /** Longer words are no reason but a letter; also what the log takes in one event. */
-export const answerMax = 1000;
+const answerMax = 1000;
 
 /** The text, or undefined after telling the person what is wrong with it; the prompt stays open then. */
 export function textOf(turn: Turn, text: string): string | undefined {

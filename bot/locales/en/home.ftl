@@ -6,7 +6,7 @@ home-my = My requests
 home-store = Store’s requests
 home-language = Language
 home-help = Help
-start-hello = Hello: { $name }!
+start-hello = Hello, { $name }!
     This is the approval bot, { $company }. The buttons below are always at hand.
 start-other-language = To speak English: /language
 help-text = <b>What you can do here</b>
@@ -19,7 +19,7 @@ help-text = <b>What you can do here</b>
 language-which = Which language shall we speak?
 language-chosen = Language: { $language }
 language-done = We speak English now.
-join-welcome = Welcome: { $name }!
+join-welcome = Welcome, { $name }!
     This is the approval bot, { $company }. The buttons below are always at hand.
 join-foreign-contact = This is somebody else’s contact. Press the button below: Telegram will send your own.
 stranger-refused = Hello! This bot works only with people of the company.

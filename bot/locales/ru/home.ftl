@@ -6,7 +6,7 @@ home-my = Мои заявки
 home-store = Заявки магазина
 home-language = Язык
 home-help = Помощь
-start-hello = Здравствуйте: { $name }!
+start-hello = Здравствуйте, { $name }!
     Это бот согласований, { $company }. Кнопки внизу всегда под рукой.
 start-other-language = Говорить по-русски: /language
 help-text = <b>Что здесь можно</b>
@@ -19,7 +19,7 @@ help-text = <b>Что здесь можно</b>
 language-which = На каком языке говорить?
 language-chosen = Язык: { $language }
 language-done = Теперь говорим по-русски.
-join-welcome = Добро пожаловать: { $name }!
+join-welcome = Добро пожаловать, { $name }!
     Это бот согласований, { $company }. Кнопки внизу всегда под рукой.
 join-foreign-contact = Это чужой контакт. Нажмите кнопку внизу: Telegram пришлёт ваш собственный.
 stranger-refused = Здравствуйте! Этот бот работает только с сотрудниками компании.

@@ -6,7 +6,7 @@ home-my = Мої заявки
 home-store = Заявки магазину
 home-language = Мова
 home-help = Допомога
-start-hello = Вітаємо: { $name }!
+start-hello = Вітаємо, { $name }!
     Це бот погоджень, { $company }. Кнопки внизу завжди під рукою.
 start-other-language = Говорити українською: /language
 help-text = <b>Що тут можна</b>
@@ -19,7 +19,7 @@ help-text = <b>Що тут можна</b>
 language-which = Якою мовою говорити?
 language-chosen = Мова: { $language }
 language-done = Тепер говоримо українською.
-join-welcome = Ласкаво просимо: { $name }!
+join-welcome = Ласкаво просимо, { $name }!
     Це бот погоджень, { $company }. Кнопки внизу завжди під рукою.
 join-foreign-contact = Це чужий контакт. Натисніть кнопку внизу: Telegram надішле ваш власний.
 stranger-refused = Вітаємо! Цей бот працює лише зі співробітниками компанії.

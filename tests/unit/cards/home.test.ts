@@ -218,7 +218,7 @@ describe("people and strangers", () => {
     expect(stranger.last().text).toContain("1008");
     stranger.contact({ own: true, phone: "+7 999 000-00-01" });
     await told.settle();
-    expect(plainly(stranger.last().text ?? "")).toContain("Добро пожаловать: Жукова Е. И.!");
+    expect(plainly(stranger.last().text ?? "")).toContain("Добро пожаловать, Жукова Е. И.!");
     stranger.text("/help");
     await told.settle();
     expect(stranger.last().text).toContain("Что здесь можно");

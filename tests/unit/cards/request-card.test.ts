@@ -1,4 +1,5 @@
 /** What a card says and offers, by who looks and where the request stands. */
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { shownLength } from "../../../bot/cards/fit.ts";
 import { requestCard } from "../../../bot/cards/request-card.ts";
@@ -242,6 +243,41 @@ describe("what fits", () => {
     expect(shownLength(text)).toBeLessThanOrEqual(1024);
     expect(onScreen(text)).toContain("Менеджер по поставщикам: ожидается с 11:58, Киселёв О. И.");
   });
+});
+
+test("whatever is written into a request, its card fits and its tags are closed (F117)", () => {
+  const words = (max: number) =>
+    fc.string({ unit: "binary", maxLength: max }).map((text) => `я${text.replace(/\p{Surrogate}/gu, "")}`);
+  const requests = fc.record({
+    names: fc.array(words(250), { minLength: 1, maxLength: 60 }),
+    comment: words(900),
+    question: words(900),
+    photos: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(requests, ({ names, comment, question, photos }) => {
+      const lines = names.map((name, index) => sneakers({ line: index + 1, name }));
+      const answers = answersOf({
+        goods: { kind: "goods", lines },
+        reason: { kind: "reason", code: photos ? "02" : "07" },
+        comment: { kind: "text", text: comment },
+        ...(photos ? {} : { photos: { kind: "skipped" } }),
+      });
+      const told = story(writeOff, filed(answers), {
+        kind: "ask",
+        by: people.belova.id,
+        at: at("12:00"),
+        visa: id("merchandiser"),
+        text: question,
+      });
+      const card = requestCard(seenBy(people.belova, told));
+      expect(shownLength(card.text)).toBeLessThanOrEqual(photos ? 1024 : 4096);
+      for (const name of ["b", "blockquote"])
+        expect(card.text.split(`<${name}>`)).toHaveLength(card.text.split(`</${name}>`).length);
+      expect(card.text).toContain("Мерчендайзер");
+    }),
+    { numRuns: 300, seed: 17 },
+  );
 });
 
 test("other people's words are escaped and hidden marks are shown (W11, F115, F116)", () => {
