@@ -99,6 +99,18 @@ export function markOpenCards(tx: Tx, now: Instant): void {
   for (const { person, subject } of found) markDirty(tx, person, subject, { ring: false, lane: "card", now });
 }
 
+/** A person's cards of open requests are to be drawn afresh: he reads another language now. */
+export function markCardsOf(tx: Tx, person: PersonId, now: Instant): void {
+  const found = rows<{ subject: string }>(
+    tx,
+    `SELECT cards.subject FROM cards CROSS JOIN requests ON requests.id = CAST(substr(cards.subject, 9) AS INTEGER)
+     WHERE cards.person = ? AND cards.subject >= 'request:' AND cards.subject < 'request;'
+       AND requests.open = 1 AND cards.message IS NOT NULL`,
+    person,
+  );
+  for (const { subject } of found) markDirty(tx, person, subject, { ring: false, lane: "card", now });
+}
+
 /** What may be drawn now in a lane, oldest first. */
 export function dueCards(
   store: Store,

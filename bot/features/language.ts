@@ -1,5 +1,6 @@
 /** /language: the interface in Russian, Ukrainian or English; what a person chooses wins over the company file. */
 import { Menu } from "@grammyjs/menu";
+import { markCardsOf } from "../../db/cards.ts";
 import { setLanguage } from "../../db/people.ts";
 import { languages, type Language } from "../../flows/ids.ts";
 import { closeMessage } from "../act.ts";
@@ -20,6 +21,7 @@ for (const language of languages)
       const message = ctx.callbackQuery.message?.message_id;
       ctx.work("language", (turn) => {
         setLanguage(turn.tx, turn.me.id, language);
+        markCardsOf(turn.tx, turn.me.id, turn.now);
         const words = wordsIn(language);
         closeMessage(turn, message, words("language-chosen", { language: names[language] }));
         home({ ...turn, me: { ...turn.me, language }, words }, words("language-done"));

@@ -197,6 +197,7 @@ function writing(request: RequestId): void {
     cards.lostCard(tx, card, tuesday);
     cards.forgetCard(tx, { ...card, marks: 99 });
     cards.markOpenCards(tx, tuesday);
+    cards.markCardsOf(tx, me, tuesday);
     withdrawals.withdraw(tx, { chat: 1, message: 1, form: "text", sentAt: tuesday, now: tuesday });
     withdrawals.postponeWithdrawal(tx, 1, tuesday);
     withdrawals.withdrawn(tx, 1);
