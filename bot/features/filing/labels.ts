@@ -9,8 +9,8 @@ import { questionTitle } from "../../cards/question-title.ts";
 import { cut } from "../../cards/shown-text.ts";
 import { wordsIn, type Words } from "../../texts.ts";
 
-/** Longer labels are cut by every phone. */
-const labelMax = 80;
+/** Two names may differ in their last letters only (a colour), so labels are cut late; phones shorten what doesn't fit. */
+const labelMax = 200;
 const nameMax = 60;
 
 export interface Labelling {

@@ -24,7 +24,7 @@ import type { Turn } from "../../work.ts";
 import { home } from "../home.ts";
 import { buttonMeant, keyboardOf, type Labelling } from "./labels.ts";
 import { freshMs, leaveLoose, looseOf, noProcess, type Loose } from "./loose-row.ts";
-import { repaintCounter } from "./open-draft.ts";
+import { farewell, repaintCounter } from "./open-draft.ts";
 import { whysWords } from "./remark-words.ts";
 import { mayFile, startDraft } from "./start.ts";
 
@@ -171,7 +171,7 @@ function attachWhenChecked(turn: Turn, row: DraftRow, loose: Loose, told: boolea
     refused.length === 0
       ? []
       : [turn.words("filing-photos-refused", { count: refused.length, why: whysWords(turn, refused) })];
-  home(turn, [...said, ...attach(turn, loose.request, pictures)].join("\n"));
+  farewell(turn, [...said, ...attach(turn, loose.request, pictures)].join("\n"));
 }
 
 /** Adds them; says what came of it. */

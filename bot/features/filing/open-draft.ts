@@ -1,14 +1,16 @@
 /** A draft with the row it is kept in: read, saved, shown. */
 import { cardOf, markDirty } from "../../../db/cards.ts";
-import { saveDraft, type DraftRow } from "../../../db/drafts.ts";
+import { openDraft as openDraftRow, saveDraft, type DraftRow } from "../../../db/drafts.ts";
 import type { Around } from "../../../flows/filing/catalogue.ts";
 import { parseDraft, type At, type Draft } from "../../../flows/filing/draft.ts";
 import { mended } from "../../../flows/filing/mending.ts";
 import { promptOf } from "../../../flows/filing/prompting.ts";
 import type { Remark } from "../../../flows/filing/remarks.ts";
 import type { QuestionId } from "../../../flows/ids.ts";
+import { messagesOf } from "../../cards/fit.ts";
 import { subject } from "../../live.ts";
 import type { Turn } from "../../work.ts";
+import { home } from "../home.ts";
 import { aroundOf, type From } from "./around.ts";
 import { keyboardOf, type Labelling } from "./labels.ts";
 import { linesShown } from "./goods-words.ts";
@@ -82,12 +84,21 @@ export function show(
   const said = [...first, ...remarks.map((remark) => remarkWords(remark, saying))];
   const asked = promptWords(prompt, questionAt(draft.at), { turn, around: open.around, shop });
   const placeholder = placeholderOf(prompt.ask, turn);
+  const text = said.length === 0 ? asked : `${said.join("\n")}\n\n${asked}`;
+  const messages = messagesOf(text.split("\n")); // many suppliers or problems of a table need more than one
+  for (const message of messages.slice(0, -1)) turn.say({ text: message });
   turn.say({
-    text: said.length === 0 ? asked : `${said.join("\n")}\n\n${asked}`,
+    text: messages.at(-1) ?? text,
     keyboard: keyboardOf(prompt.buttons, labelling(turn, open.around)),
     ...(placeholder === undefined ? {} : { placeholder }),
   });
   if (draft.at.kind === "checking") countPhotos(turn, { ...open, row, draft });
+}
+
+/** The last word about a form, with the home keyboard; unless the person is in another form by now: its keyboard stays. */
+export function farewell(turn: Turn, text: string): void {
+  if (openDraftRow(turn.tx, turn.me.id) === undefined) home(turn, text);
+  else turn.say({ text });
 }
 
 /** Shows the number of photos: in place where the counter stands below the question, else anew. */

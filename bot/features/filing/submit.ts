@@ -14,8 +14,7 @@ import { line } from "../../cards/shown-text.ts";
 import { refusalText } from "../../refusals.ts";
 import { wordsIn } from "../../texts.ts";
 import type { Turn } from "../../work.ts";
-import { home } from "../home.ts";
-import { repaintCounter, save, show, type OpenDraft } from "./open-draft.ts";
+import { farewell, repaintCounter, save, show, type OpenDraft } from "./open-draft.ts";
 
 /** Thrown inside the savepoint of several parts, so that none of them is filed when one can't be. */
 class PartRefused extends Error {
@@ -42,7 +41,7 @@ export function submit(turn: Turn, open: OpenDraft, parts: readonly Answers[]): 
     .map((request) => turn.words("card-number", { number: String(request) }))
     .join(", ");
   const key = open.draft.request === undefined ? "filing-sent" : "filing-sent-again";
-  home(turn, turn.words(key, { count: filed.requests.length, numbers }));
+  farewell(turn, turn.words(key, { count: filed.requests.length, numbers }));
 }
 
 type Filed = { readonly requests: readonly RequestId[] } | { readonly refusal: Refusal };

@@ -206,6 +206,13 @@ describe("a table", () => {
     expect(lines(desk)).toHaveLength(1);
   });
 
+  test("with a name longer than a line takes is refused with its row, so that the draft can always be read again", () => {
+    const long = { row: 4, name: "я".repeat(4000), quantity: thousand };
+    const desk = new Desk().give({ kind: "table", uniqueId: "t" });
+    desk.give({ kind: "table-read", uniqueId: "t", read: { kind: "rows", rows: [long] } });
+    expect(desk.last.remarks).toMatchObject([{ kind: "table-problems", problems: [{ row: 4 }] }]);
+  });
+
   test("that can't be read at all says why", () => {
     const desk = new Desk().give({ kind: "table", uniqueId: "t" });
     desk.give({ kind: "table-read", uniqueId: "t", read: { kind: "unreadable", said: "это архив" } });
