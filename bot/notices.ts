@@ -7,7 +7,7 @@ import { units, type RequestId } from "../flows/ids.ts";
 import { button } from "./buttons.ts";
 import { caseFor, effectsOf, type Case } from "./cards/case.ts";
 import { caseName, firstLine, type Reader as CardReader } from "./cards/first-line.ts";
-import { companyMoney, moment, nameOf } from "./cards/place.ts";
+import { placesMoney, moment, nameOf } from "./cards/place.ts";
 import { titleOf } from "./cards/route.ts";
 import { line, quoted } from "./cards/shown-text.ts";
 import type { PaperOf, Reader, ReminderItem } from "./delivery/wording.ts";
@@ -136,10 +136,10 @@ export function reminderMessage(items: readonly ReminderItem[], of: Reader): Mes
 
 /** The first message of a working day: «Ждут вас: 60 на 412 000 ₽, просрочено 4». Undefined: nothing waits. */
 export function digestMessage({ store, company, person, now }: Reader): Message | undefined {
-  const { count, total, overdue } = inboxCount(store, person.id, now);
+  const { count, sums, overdue } = inboxCount(store, person.id, now);
   if (count === 0) return undefined;
   const words = wordsIn(person.language);
-  const sum = companyMoney(company, total, person.language);
+  const sum = placesMoney(company, sums, person.language);
   return {
     text: words("inbox-waiting", { count: String(count), sum, overdue }),
     buttons: [[button(words("button-begin"), { kind: "begin" })]],

@@ -112,7 +112,7 @@ function save(tx: Tx, { pinned, before, after, written, company }: Change): void
     company,
   );
   keepOpenGoods(tx, before, after);
-  keepStatistics(tx, pinned.process, before, after);
+  keepStatistics(tx, pinned.process, before, after, company);
   keepDue(tx, pinned, before, after, company, undefined);
 }
 

@@ -1,6 +1,5 @@
 /** What waits for a person: kept in the same commit as the requests, so that every screen of it is an index look-up. */
 import type { DepartmentId, Instant, Minor, PersonId, ProcessId, RequestId, VisaId } from "../flows/ids.ts";
-import { units } from "../flows/ids.ts";
 import type { Store } from "./open.ts";
 import { one, rows } from "./rows.ts";
 
@@ -51,18 +50,24 @@ export function inbox(store: Store, person: PersonId, page: InboxPage): readonly
 /** Overdue requests are counted up to here; more are shown as "1000+". */
 export const overdueCountMax = 1000;
 
-/** How much waits for the person, its sum, and how much of it is overdue now (counted up to `overdueCountMax`). */
+/** What waits at a place; sums of several places may be in different currencies, so nobody adds them up unseen. */
+export interface PlaceSum {
+  readonly place: DepartmentId;
+  readonly total: Minor;
+}
+
+/** How much waits for the person, its sums, and how much of it is overdue now (counted up to `overdueCountMax`). */
 export function inboxCount(
   store: Store,
   person: PersonId,
   now: Instant,
-): { readonly count: number; readonly total: Minor; readonly overdue: number } {
-  const all = one<{ count: number; total: number }>(
+): { readonly count: number; readonly sums: readonly PlaceSum[]; readonly overdue: number } {
+  const places = rows<PlaceSum & { readonly count: number }>(
     store,
-    "SELECT count, total FROM inbox_counts WHERE person = ?",
+    "SELECT place, count, total FROM inbox_counts WHERE person = ? AND count > 0",
     person,
   );
-  if (all === undefined || all.count === 0) return { count: 0, total: units<Minor>(0), overdue: 0 };
+  if (places.length === 0) return { count: 0, sums: [], overdue: 0 };
   const overdue = one<{ n: number }>(
     store,
     `SELECT count(*) AS n FROM (SELECT 1 FROM waiting INDEXED BY waiting_due
@@ -71,7 +76,11 @@ export function inboxCount(
     now,
     overdueCountMax,
   );
-  return { count: all.count, total: units<Minor>(all.total), overdue: overdue?.n ?? 0 };
+  return {
+    count: places.reduce((sum, one) => sum + one.count, 0),
+    sums: places.map(({ place, total }) => ({ place, total })),
+    overdue: overdue?.n ?? 0,
+  };
 }
 
 /** Stores and kinds among the longest waiting: what the pile can be narrowed to. */
@@ -114,7 +123,7 @@ export function peopleWithInbox(
 ): readonly PersonId[] {
   return rows<{ person: PersonId }>(
     store,
-    "SELECT person FROM inbox_counts WHERE person > ? AND count > 0 ORDER BY person LIMIT ?",
+    "SELECT DISTINCT person FROM inbox_counts WHERE person > ? AND count > 0 ORDER BY person LIMIT ?",
     page.after ?? "",
     page.limit,
   ).map((row) => row.person);

@@ -210,12 +210,18 @@ export const waiting = sqliteTable(
   ],
 );
 /** How much waits for each person: kept by triggers on `waiting`, so that a count costs the same for any pile. */
-export const inboxCounts = sqliteTable("inbox_counts", {
-  person: text().primaryKey(),
-  count: integer().notNull(),
-  total: integer().notNull(),
-});
-/** What was filed per process, store and UTC day, without what was rejected or withdrawn; store empty: all stores. */
+export const inboxCounts = sqliteTable(
+  "inbox_counts",
+  {
+    person: text().notNull(),
+    /** Sums of different places may be in different currencies. */
+    place: text().notNull(),
+    count: integer().notNull(),
+    total: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.person, t.place] })],
+);
+/** What was filed per process, store and UTC day, without what was rejected or withdrawn; `*RU`: all stores of a country. */
 export const filings = sqliteTable(
   "filings",
   {

@@ -1,4 +1,6 @@
-/** How much a store has filed lately, beside the network: sums per day, kept in the same commit as the requests. */
+/** How much a store has filed lately, beside the network of its country: sums per day, kept in the same commit as the requests. */
+import type { Company, Country } from "../flows/company/company.ts";
+import { countryOf } from "../flows/company/places.ts";
 import { totalOf } from "../flows/engine/answers.ts";
 import { finalStage, type Process } from "../flows/engine/process.ts";
 import type { Request } from "../flows/engine/request.ts";
@@ -8,29 +10,30 @@ import { change, one } from "./rows.ts";
 import type { Tx } from "./write.ts";
 
 const dayMs = 86_400_000;
-/** The row of all stores together. */
-const everyPlace = "";
+/** The row of all stores of a country together: sums in one currency. No place is called so. */
+const everyPlaceOf = (country: Country): string => `*${country}`;
 
 export interface PlaceStatistics {
   /** Requests filed by the place, without those rejected or withdrawn, and their sum. */
   readonly count: number;
   readonly total: Minor;
-  /** Sum per store of the network. */
+  /** Sum per store of the network, in the same currency. */
   readonly average: Minor;
 }
 
-/** What was filed since an instant (from the start of its UTC day). `stores`: how many the network has. */
+/** What was filed since an instant (from the start of its UTC day). `stores`: how many the network has in that country. */
 export function placeStatistics(
   store: Store,
   of: {
     readonly process: ProcessId;
     readonly place: DepartmentId;
+    readonly country: Country;
     readonly since: Instant;
     readonly stores: number;
   },
 ): PlaceStatistics {
   const place = sums(store, of.process, of.place, of.since);
-  const network = sums(store, of.process, everyPlace, of.since);
+  const network = sums(store, of.process, everyPlaceOf(of.country), of.since);
   return {
     count: place.count,
     total: units<Minor>(place.total),
@@ -56,13 +59,19 @@ function sums(
 }
 
 /** Counts a request in, corrects its sum, or takes it out when it was rejected or withdrawn. */
-export function keepStatistics(tx: Tx, process: Process, before: Request | undefined, after: Request): void {
+export function keepStatistics(
+  tx: Tx,
+  process: Process,
+  before: Request | undefined,
+  after: Request,
+  company: Company,
+): void {
   const had = before === undefined ? undefined : counted(process, before);
   const has = counted(process, after);
   const count = (has === undefined ? 0 : 1) - (had === undefined ? 0 : 1);
   const total = (has ?? 0) - (had ?? 0);
   if (count === 0 && total === 0) return;
-  for (const place of [after.place, everyPlace])
+  for (const place of [after.place, everyPlaceOf(countryOf(company, after.place))])
     change(
       tx,
       `INSERT INTO filings (process, place, day, count, total) VALUES (?, ?, ?, ?, ?)

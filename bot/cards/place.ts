@@ -1,10 +1,17 @@
 /** The place of a request as a reader sees it: its name, its money, its clock. A place that is gone keeps the name it can. */
-import type { Company, Entity } from "../../flows/company/company.ts";
-import { departmentOf, entityOf } from "../../flows/company/places.ts";
+import type { Company, Country, Entity } from "../../flows/company/company.ts";
+import { countryOf, departmentOf, entityOf } from "../../flows/company/places.ts";
 import { shortName } from "../../flows/documents/short-name.ts";
 import { personById } from "../../flows/company/directory.ts";
 import { formatMoney } from "../../flows/goods/money.ts";
-import type { DepartmentId, Instant, Language, Minor, PersonId } from "../../flows/ids.ts";
+import {
+  units,
+  type DepartmentId,
+  type Instant,
+  type Language,
+  type Minor,
+  type PersonId,
+} from "../../flows/ids.ts";
 import { localDate, localTime } from "../../flows/company/zone-time.ts";
 import { line } from "./shown-text.ts";
 
@@ -24,12 +31,23 @@ export function placeName(company: Company, place: DepartmentId): string {
 
 /** A sum in the currency of the place, by the reader's locale. */
 export function moneyAt(company: Company, place: DepartmentId, sum: Minor, language: Language): string {
-  return formatMoney(sum, entityFor(company, place).country, language);
+  return formatMoney(sum, countryOf(company, place), language);
 }
 
-/** A sum over all places, in the currency of the company's first entity. */
-export function companyMoney(company: Company, sum: Minor, language: Language): string {
-  return formatMoney(sum, company.entities[0]?.country ?? "RU", language);
+/** Sums of places put together, each currency for itself: «10 000 ₽ и 4 200 ₴»; nothing at all is `0 ₽`. */
+export function placesMoney(
+  company: Company,
+  sums: readonly { readonly place: DepartmentId; readonly total: Minor }[],
+  language: Language,
+): string {
+  const totals = new Map<Country, number>();
+  for (const { place, total } of sums) {
+    const country = countryOf(company, place);
+    totals.set(country, (totals.get(country) ?? 0) + total);
+  }
+  if (totals.size === 0) totals.set(company.entities[0]?.country ?? "RU", 0);
+  const shown = [...totals].map(([country, total]) => formatMoney(units<Minor>(total), country, language));
+  return new Intl.ListFormat(language, { type: "conjunction" }).format(shown);
 }
 
 /** «Белова А. С.» as HTML; an id that the company never had stands for itself. */

@@ -4,6 +4,7 @@ import type { Store } from "../../db/open.ts";
 import { pileOf } from "../../db/piles.ts";
 import { placeStatistics } from "../../db/statistics.ts";
 import type { Company, Person } from "../../flows/company/company.ts";
+import { countryOf } from "../../flows/company/places.ts";
 import { addressees } from "../../flows/engine/addressees.ts";
 import { goodsOf } from "../../flows/engine/answers.ts";
 import { openSteps } from "../../flows/engine/request.ts";
@@ -29,7 +30,7 @@ export interface CardView extends Case {
   readonly mine?: VisaId;
   /** Other open requests with the same articles at the same place. */
   readonly twins: readonly RequestId[];
-  /** The place's last 30 days of this process beside the network's average. Only for who signs. */
+  /** The place's last 30 days of this process beside the average of the network in its country. Only for who signs. */
   readonly statistics?: { readonly count: number; readonly total: Minor; readonly average: Minor };
   /** The viewer is going through his pile, and this is the card he is at. */
   readonly pile?: { readonly n: number; readonly of: number };
@@ -64,12 +65,16 @@ export function viewOf(store: Store, company: Company, viewer: Person, found: Ca
 
 function statisticsOf(store: Store, company: Company, { request, process }: Case, now: Instant) {
   const { kind } = company.departments.find((one) => one.id === request.place) ?? { kind: "store" };
-  const stores = company.departments.filter((one) => one.kind === kind).length;
+  const country = countryOf(company, request.place);
+  const alike = company.departments.filter(
+    (one) => one.kind === kind && countryOf(company, one.id) === country,
+  );
   const since = units<Instant>(now - month);
   return placeStatistics(store, {
     process: process.id,
     place: request.place,
+    country,
     since,
-    stores: Math.max(1, stores),
+    stores: Math.max(1, alike.length),
   });
 }

@@ -5,7 +5,7 @@ import type { PileFilter } from "../../db/piles.ts";
 import { units, type Instant, type RequestId } from "../../flows/ids.ts";
 import { showCard, withCase } from "../act.ts";
 import { listLine } from "../cards/first-line.ts";
-import { companyMoney, moment, placeName } from "../cards/place.ts";
+import { moment, placeName, placesMoney } from "../cards/place.ts";
 import { cut } from "../cards/shown-text.ts";
 import type { Reading } from "../reading.ts";
 import { plain } from "../refusals.ts";
@@ -110,10 +110,10 @@ function drawList(state: State, seen: Seen): ReturnType<Screen<State>["draw"]> {
 
 /** «Ждут вас: 60 на 412 000 ₽, просрочено 4» as HTML. */
 function waitingText({ store, company, me, words, now }: Seen): string {
-  const { count, total, overdue } = inboxCount(store, me.id, now);
+  const { count, sums, overdue } = inboxCount(store, me.id, now);
   return words("inbox-waiting", {
     count: String(count),
-    sum: companyMoney(company, total, me.language),
+    sum: placesMoney(company, sums, me.language),
     overdue,
   });
 }

@@ -129,9 +129,11 @@ CREATE TABLE `holders` (
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE `inbox_counts` (
-	`person` text PRIMARY KEY NOT NULL,
+	`person` text NOT NULL,
+	`place` text NOT NULL,
 	`count` integer NOT NULL,
-	`total` integer NOT NULL
+	`total` integer NOT NULL,
+	PRIMARY KEY(`person`, `place`)
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE `log` (

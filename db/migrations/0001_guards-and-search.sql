@@ -29,19 +29,19 @@ END;
 --> statement-breakpoint
 CREATE TRIGGER waiting_counted AFTER INSERT ON waiting
 BEGIN
-  INSERT INTO inbox_counts (person, count, total) VALUES (NEW.person, 1, NEW.total)
-  ON CONFLICT (person) DO UPDATE SET count = count + 1, total = total + NEW.total;
+  INSERT INTO inbox_counts (person, place, count, total) VALUES (NEW.person, NEW.place, 1, NEW.total)
+  ON CONFLICT (person, place) DO UPDATE SET count = count + 1, total = total + NEW.total;
 END;
 --> statement-breakpoint
 CREATE TRIGGER waiting_recounted AFTER UPDATE OF total ON waiting
 WHEN NEW.total <> OLD.total
 BEGIN
-  UPDATE inbox_counts SET total = total + NEW.total - OLD.total WHERE person = NEW.person;
+  UPDATE inbox_counts SET total = total + NEW.total - OLD.total WHERE person = NEW.person AND place = NEW.place;
 END;
 --> statement-breakpoint
 CREATE TRIGGER waiting_uncounted AFTER DELETE ON waiting
 BEGIN
-  UPDATE inbox_counts SET count = count - 1, total = total - OLD.total WHERE person = OLD.person;
+  UPDATE inbox_counts SET count = count - 1, total = total - OLD.total WHERE person = OLD.person AND place = OLD.place;
 END;
 --> statement-breakpoint
 CREATE VIRTUAL TABLE goods_search USING fts5 (

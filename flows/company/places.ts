@@ -1,6 +1,6 @@
 /** The tree of departments: what stands above a place, whose entity it is, and who heads it. */
 import type { DepartmentId, PersonId } from "../ids.ts";
-import type { Company, Department, Entity } from "./company.ts";
+import type { Company, Country, Department, Entity } from "./company.ts";
 import { directoryOf, isActive } from "./directory.ts";
 
 /** The department of that id; undefined if the company has none (a place of an old request may be gone). */
@@ -26,6 +26,13 @@ export function entityOf(company: Company, place: DepartmentId): Entity {
   if (!entity)
     throw new Error(`Department ${place} is not in the company: look it up before asking its entity`);
   return entity;
+}
+
+/** The country of a place, which decides its currency; of a place that is gone: that of the company's first entity. */
+export function countryOf(company: Company, place: DepartmentId): Country {
+  return departmentOf(company, place) === undefined
+    ? (company.entities[0]?.country ?? "RU")
+    : entityOf(company, place).country;
 }
 
 /** IANA time zone of a place: that of its entity. */

@@ -72,12 +72,9 @@ describe("filing", () => {
     expect(others).toEqual([]);
     expect(line).toMatchObject({ person: "merch", visa: "merchandiser", since: tuesday, total: 1_000_000 });
     expect(line?.dueAt).toBe(at(8 * hour));
-    expect(inboxCount(store, person("merch"), at(9 * hour))).toEqual({
-      count: 1,
-      total: 1_000_000,
-      overdue: 1,
-    });
-    expect(inboxCount(store, person("merch"), tuesday)).toEqual({ count: 1, total: 1_000_000, overdue: 0 });
+    const sums = [{ place, total: 1_000_000 }];
+    expect(inboxCount(store, person("merch"), at(9 * hour))).toEqual({ count: 1, sums, overdue: 1 });
+    expect(inboxCount(store, person("merch"), tuesday)).toEqual({ count: 1, sums, overdue: 0 });
   });
 
   test("rings the signer's card, draws the filer's quietly, and sets the timer of the reminder", () => {
@@ -430,7 +427,7 @@ describe("lists", () => {
     expect(isParticipant(store, request, personId("manager"))).toBe(false);
   });
 
-  test("statistics count what a store filed, without what was withdrawn or rejected, beside the network's average", () => {
+  test("statistics count what a store filed, without what was withdrawn or rejected, beside the average of its country's network", () => {
     file(store, { at: at(-40 * 24 * hour) });
     const { id: rejected } = file(store);
     const { id: withdrawn } = file(store);
@@ -438,9 +435,10 @@ describe("lists", () => {
     sign(store, rejected, "merch", { decision: "rejected" });
     perform(store, { request: rejected }, { kind: "tick" }, at(hour));
     perform(store, { request: withdrawn }, { kind: "withdraw", by: person("clerk") });
-    const of = { process: writeOff, place, since: at(-30 * 24 * hour), stores: 2 };
+    const of = { process: writeOff, place, country: "RU", since: at(-30 * 24 * hour), stores: 2 } as const;
     expect(placeStatistics(store, of)).toEqual({ count: 1, total: 1_000_000, average: 500_000 });
     expect(placeStatistics(store, { ...of, place: otherPlace })).toMatchObject({ count: 0, total: 0 });
+    expect(placeStatistics(store, { ...of, country: "UA" }).average).toBe(0);
   });
 
   test("cards that are due come by lane, so that a decision is never behind a thousand quiet edits", () => {

@@ -82,14 +82,24 @@ test("counts and sums always equal the rows, whatever is decided, withdrawn, rep
   sign(store, 2 as RequestId, "merch", { decision: "sent-back" });
   perform(store, { request: 3 as RequestId }, { kind: "withdraw", by: person("clerk") });
   perform(store, { request: 2 as RequestId }, { kind: "resubmit", by: person("clerk"), answers: pairs(9) });
-  const kept = table(store, "inbox_counts").map(({ person: who, count, total }) => ({ who, count, total }));
+  const kept = table(store, "inbox_counts").map(({ person: who, place: at, count, total }) => ({
+    who,
+    at,
+    count,
+    total,
+  }));
   const real = store.sqlite
     .prepare(
-      `SELECT inbox_counts.person AS who, count(request) AS count, coalesce(sum(waiting.total), 0) AS total
-       FROM inbox_counts LEFT JOIN waiting USING (person) GROUP BY 1 ORDER BY 1`,
+      `SELECT inbox_counts.person AS who, inbox_counts.place AS at, count(request) AS count,
+         coalesce(sum(waiting.total), 0) AS total
+       FROM inbox_counts LEFT JOIN waiting USING (person, place) GROUP BY 1, 2 ORDER BY 1, 2`,
     )
     .all();
-  expect(kept.toSorted((a, b) => (String(a.who) < String(b.who) ? -1 : 1))).toEqual(real);
+  expect(
+    kept.toSorted((a, b) =>
+      `${String(a.who)} ${String(a.at)}` < `${String(b.who)} ${String(b.at)}` ? -1 : 1,
+    ),
+  ).toEqual(real);
   expect(inboxCount(store, me, at(0)).count).toBe(58);
   expect(peopleWithInbox(store, { limit: 10 })).toEqual(["manager", "merch"]);
 });

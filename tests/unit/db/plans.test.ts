@@ -114,7 +114,7 @@ function reading(request: RequestId): void {
   inboxOf.inboxFilters(store, me);
   inboxOf.waitingFor(store, request);
   inboxOf.peopleWithInbox(store, page);
-  placeStatistics(store, { process: writeOff, place, since: tuesday, stores: 2 });
+  placeStatistics(store, { process: writeOff, place, country: "RU", since: tuesday, stores: 2 });
   openGoodsAt(store, place, [id("ОБ-1002-42")]);
   logOf(store, request);
   exportHistory(store, request);
