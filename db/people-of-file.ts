@@ -5,7 +5,8 @@ import type { Tx } from "./write.ts";
 
 /**
  * A Telegram account or phone that the file doesn't state stays as it was (he joined by his own contact); one that it
- * gives to somebody else is taken from its former owner; a language that a person chose himself stays.
+ * gives to somebody else is taken from its former owner; a language that a person chose himself stays, and one guessed from
+ * his Telegram as long as the file says only the company's.
  */
 export function writePeople(tx: Tx, company: Company): void {
   change(
@@ -21,11 +22,10 @@ export function writePeople(tx: Tx, company: Company): void {
         person.telegram,
         person.id,
       );
-  for (const [position, person] of company.people.entries())
-    writePerson(tx, person, position, company.administrators.includes(person.id));
+  for (const [position, person] of company.people.entries()) writePerson(tx, person, position, company);
 }
 
-function writePerson(tx: Tx, person: Person, position: number, administrator: boolean): void {
+function writePerson(tx: Tx, person: Person, position: number, { administrators, language }: Company): void {
   change(
     tx,
     `INSERT INTO people (id, position, name, title, human, telegram, phone, language, language_chosen, administrator,
@@ -35,7 +35,8 @@ function writePerson(tx: Tx, person: Person, position: number, administrator: bo
        started_at = CASE WHEN excluded.telegram <> telegram THEN NULL ELSE started_at END,
        blocked_at = CASE WHEN excluded.telegram <> telegram THEN NULL ELSE blocked_at END,
        telegram = coalesce(excluded.telegram, telegram), phone = coalesce(excluded.phone, phone),
-       language = CASE WHEN language_chosen THEN language ELSE excluded.language END,
+       language = CASE WHEN language_chosen = 1 OR (language_chosen = 2 AND excluded.language = ?) THEN language
+         ELSE excluded.language END,
        administrator = excluded.administrator, active = excluded.active`,
     person.id,
     position,
@@ -45,7 +46,8 @@ function writePerson(tx: Tx, person: Person, position: number, administrator: bo
     person.telegram,
     person.phone,
     person.language,
-    administrator ? 1 : 0,
+    administrators.includes(person.id) ? 1 : 0,
     person.active ? 1 : 0,
+    language,
   );
 }

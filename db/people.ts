@@ -36,8 +36,8 @@ export interface Contact {
   readonly startedAt?: Instant;
   /** Since when he has the bot stopped. */
   readonly blockedAt?: Instant;
-  /** 1: he chose his language himself. */
-  readonly languageChosen: 0 | 1;
+  /** 1: he chose his language himself; 2: guessed from his Telegram; 0: what the company file says. */
+  readonly languageChosen: 0 | 1 | 2;
 }
 
 export function contactOf(store: Store, person: PersonId): Contact | undefined {
@@ -49,13 +49,16 @@ export function contactOf(store: Store, person: PersonId): Contact | undefined {
   );
 }
 
-/** The person's own choice: the company file no longer changes it. `chosen: false`: a first guess, which it may change. */
+/**
+ * The person's own choice: the company file no longer changes it. `chosen: false`: a first guess, which stands until the
+ * file says a language of its own for the person.
+ */
 export function setLanguage(tx: Tx, person: PersonId, language: Language, chosen = true): void {
   change(
     tx,
     "UPDATE people SET language = ?, language_chosen = ? WHERE id = ?",
     language,
-    chosen ? 1 : 0,
+    chosen ? 1 : 2,
     person,
   );
   companyChanged(tx);

@@ -44,7 +44,8 @@ export const people = sqliteTable(
     phone: text(),
     language: text({ enum: languages }).notNull(),
     /** Chosen by the person himself: the company file no longer changes it. */
-    languageChosen: integer("language_chosen", { mode: "boolean" }).notNull(),
+    /** 0: the company file's; 1: chosen by the person; 2: guessed from Telegram. */
+    languageChosen: integer("language_chosen").notNull(),
     administrator: integer({ mode: "boolean" }).notNull(),
     active: integer({ mode: "boolean" }).notNull(),
     /** Set while the person has the bot stopped. */

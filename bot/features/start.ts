@@ -1,5 +1,6 @@
 /** /start: a greeting and the home keyboard. Strangers join by their own contact, if the company file knows the phone. */
 import { contactOf, personByPhone, setLanguage, setStarted, setTelegram } from "../../db/people.ts";
+import type { Person } from "../../flows/company/company.ts";
 import { shortName } from "../../flows/documents/short-name.ts";
 import { languages, type Language } from "../../flows/ids.ts";
 import { line } from "../cards/shown-text.ts";
@@ -37,13 +38,32 @@ export const start: Feature = {
   },
 };
 
-/** @param guess the language of his Telegram: offered in its own words where it is another than the bot's */
+/**
+ * At the first start the language of his Telegram is taken, where the company file says nothing of its own for him; the
+ * other of the two is offered in its own words.
+ */
 function greet(turn: Turn, guess: Language | undefined): void {
-  const { me, company, words } = turn;
+  const { tx, me, company, now } = turn;
+  const first = contactOf(tx, me.id)?.startedAt === now;
+  const language = first ? firstLanguage(turn, me, guess) : me.language;
+  const other = language === me.language ? guess : me.language;
+  const words = wordsIn(language);
   const hello = words("start-hello", { name: line(me.name), company: line(company.name) });
-  const other =
-    guess === undefined || guess === me.language ? "" : `\n${wordsIn(guess)("start-other-language")}`;
-  home(turn, `${hello}${other}`);
+  const offer =
+    other === undefined || other === language ? "" : `\n${wordsIn(other)("start-other-language")}`;
+  home({ ...turn, me: { ...me, language }, words }, `${hello}${offer}`);
+}
+
+/** What a person is first spoken to in: his Telegram's language, unless he chose one or the file says his own. */
+function firstLanguage(
+  { tx, company }: Pick<Turn, "tx" | "company">,
+  me: Person,
+  guess: Language | undefined,
+): Language {
+  const open = me.language === company.language && contactOf(tx, me.id)?.languageChosen === 0;
+  if (!open || guess === undefined || guess === me.language) return me.language;
+  setLanguage(tx, me.id, guess, false);
+  return guess;
 }
 
 /** The language of a person's Telegram, if it is one of ours. */
@@ -52,7 +72,7 @@ const spoken = (code: string | undefined): Language | undefined =>
 
 /**
  * @param phone of the sender's own contact; undefined: he sent somebody else's (T44)
- * @param guess the language of his Telegram: the first guess, where the company file says nothing of its own
+ * @param guess the language of his Telegram
  */
 function join(turn: StrangerTurn, phone: string | undefined, guess: Language | undefined): void {
   const { tx, company, telegram, now } = turn;
@@ -63,9 +83,7 @@ function join(turn: StrangerTurn, phone: string | undefined, guess: Language | u
     return refuseStranger(turn);
   if (!setTelegram(tx, me.id, telegram, now)) return refuseStranger(turn);
   setStarted(tx, me.id, now);
-  const open = me.language === company.language && contactOf(tx, me.id)?.languageChosen === 0;
-  const language = open ? (guess ?? me.language) : me.language;
-  if (language !== me.language) setLanguage(tx, me.id, language, false);
+  const language = firstLanguage(turn, me, guess);
   const words = wordsIn(language);
   const joined = { ...me, telegram, language };
   turn.say({

@@ -111,7 +111,7 @@ describe("people", () => {
     expect(personByTelegram(store, 1001)?.id).toBe("head");
   });
 
-  test("a language that a person chose wins over the file; a first guess doesn't", () => {
+  test("a language that a person chose wins over the file; a first guess only until the file says his own", () => {
     const speak = (language: Language, chosen: boolean): void => {
       write(store, (tx) => {
         setLanguage(tx, person(chosen ? "clerk" : "head"), language, chosen);
@@ -121,7 +121,14 @@ describe("people", () => {
     speak("en", false);
     apply({ ...company(), name: "Иначе" });
     expect(personById(loadCompany(store), person("clerk"))?.language).toBe("uk");
-    expect(personById(loadCompany(store), person("head"))?.language).toBe("ru");
+    expect(personById(loadCompany(store), person("head"))?.language).toBe("en");
+    const speaking = company().people.map((one) =>
+      ["clerk", "head"].includes(one.id) ? { ...one, language: "uk" as const } : one,
+    );
+    speak("en", true);
+    apply({ ...company(), people: speaking });
+    expect(personById(loadCompany(store), person("clerk"))?.language).toBe("en");
+    expect(personById(loadCompany(store), person("head"))?.language).toBe("uk");
   });
 
   test("joining by contact: the phone is known, the account is free or one's own", () => {
