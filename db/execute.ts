@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { Company } from "../flows/company/company.ts";
 import { departmentOf } from "../flows/company/places.ts";
 import type { Command } from "../flows/engine/command.ts";
+import { concerned } from "../flows/engine/consequences.ts";
 import type { Context } from "../flows/engine/context.ts";
 import { decide } from "../flows/engine/decide.ts";
 import { nextDue } from "../flows/engine/deadlines.ts";
@@ -138,8 +139,8 @@ function noteParticipants(
   after: Request,
   waitedFor: readonly PersonId[],
 ): void {
-  const known = before === undefined ? new Set() : concernedBy(before);
-  for (const person of new Set([...concernedBy(after), ...waitedFor]))
+  const known = before === undefined ? new Set() : concerned(before);
+  for (const person of new Set([...concerned(after), ...waitedFor]))
     if (!known.has(person))
       change(
         tx,
@@ -147,13 +148,4 @@ function noteParticipants(
         after.id,
         person,
       );
-}
-
-function concernedBy(request: Request): ReadonlySet<PersonId> {
-  const ofSteps = request.steps.flatMap((step) => [
-    ...step.asked,
-    ...step.added,
-    ...(step.by === undefined ? [] : [step.by]),
-  ]);
-  return new Set([...request.authors, ...ofSteps]);
 }
