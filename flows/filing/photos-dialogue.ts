@@ -57,7 +57,7 @@ function withoutRefused(draft: Draft, around: Around): Draft {
 }
 
 /** A caption is a comment given early; captions of several pictures are joined in order (F43). */
-function withCaption(draft: Draft, caption: string, around: Around): Draft {
+export function withCaption(draft: Draft, caption: string, around: Around): Draft {
   const question = around.process.form.find((known) => known.kind === "text" && known.id === "comment");
   if (question?.kind !== "text") return draft;
   const before = draft.answers[question.id];

@@ -24,6 +24,8 @@ export function carryOut(turn: Turn, open: OpenDraft, turned: Turned): void {
   const { after } = turned;
   if (after === undefined) {
     const placed = turned.draft.place !== open.draft.place;
+    const dropped = turned.draft.media.length < open.draft.media.length;
+    if (dropped && open.row !== undefined) repaintCounter(turn, open.row);
     return show(turn, next, turned.remarks, placed ? warned(turn, next) : []);
   }
   carryOutAfter(turn, next, after, open.draft);

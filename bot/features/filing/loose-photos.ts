@@ -33,7 +33,7 @@ const lateMs = 10 * 60_000;
 const photosMax = 10;
 
 /** Keeps a picture and asks, once for all that come together, what it is for. True: it is kept and must be checked. */
-export function keepLoose(turn: Turn, media: Media): boolean {
+export function keepLoose(turn: Turn, media: Media, caption?: string): boolean {
   const row = draftOf(turn.tx, turn.me.id, noProcess);
   const open = row !== undefined && conversation(turn.tx, turn.me.id)?.draft === row.id;
   const stale = row !== undefined && turn.now - row.updatedAt > freshMs;
@@ -49,22 +49,28 @@ export function keepLoose(turn: Turn, media: Media): boolean {
       schema: 1,
       media: before?.media ?? [],
       over: 0,
+      captions: before?.captions ?? [],
       counted: false,
       ...(request === undefined ? {} : { request }),
       adding: before?.adding ?? false,
     };
-    ask(turn, row, add(fresh, media));
+    ask(turn, row, add(fresh, media, caption));
     return true;
   }
-  const next = add(before, media);
+  const next = add(before, media, caption);
   count(turn, row, next);
   return next.media.length > before.media.length;
 }
 
-function add(loose: Loose, media: Media): Loose {
+/** Captions of one message are short; more than a comment holds would be cut later anyway. */
+const captionsMax = 10;
+
+function add(loose: Loose, media: Media, caption: string | undefined): Loose {
   const added = addMedia(loose.media, media, photosMax);
-  if (added.kind === "added") return { ...loose, media: added.media };
-  return added.kind === "over" ? { ...loose, over: loose.over + 1 } : loose;
+  if (added.kind === "over") return { ...loose, over: loose.over + 1 };
+  if (added.kind === "known") return loose;
+  const said = caption === undefined ? [] : [caption];
+  return { ...loose, media: added.media, captions: [...loose.captions, ...said].slice(0, captionsMax) };
 }
 
 function ask(turn: Turn, row: DraftRow | undefined, loose: Loose): void {

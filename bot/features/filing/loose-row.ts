@@ -12,6 +12,8 @@ export interface Loose {
   readonly media: readonly Media[];
   /** Came beyond the allowed number. */
   readonly over: number;
+  /** What was written under them, in order. */
+  readonly captions: readonly string[];
   /** The counter stands below the question. */
   readonly counted: boolean;
   /** The request sent shortly before: «Добавить к № 17?» */
@@ -29,6 +31,7 @@ const schema = z.strictObject({
   schema: z.literal(1),
   media: z.array(mediaSchema),
   over: z.number().int(),
+  captions: z.array(z.string()),
   counted: z.boolean(),
   request: z.number().int().optional(),
   adding: z.boolean(),
@@ -42,14 +45,15 @@ export function looseOf(row: DraftRow): Loose {
 }
 
 /** Takes the person's loose photos away from where they were kept: they go into a form. */
-export function takeLoose(turn: Turn): readonly Media[] {
+export function takeLoose(turn: Turn): Pick<Loose, "media" | "captions"> {
   const row = draftOf(turn.tx, turn.me.id, noProcess);
-  if (row === undefined) return [];
-  const { media, adding } = looseOf(row);
-  if (adding) return [];
+  const none = { media: [], captions: [] };
+  if (row === undefined) return none;
+  const { media, captions, adding } = looseOf(row);
+  if (adding) return none;
   endDraft(turn.tx, row.id);
   repaintCounter(turn, row.id);
-  return turn.now - row.updatedAt <= freshMs ? media : [];
+  return turn.now - row.updatedAt <= freshMs ? { media, captions } : none;
 }
 
 /** They are for nothing. */

@@ -36,6 +36,7 @@ export const photoCounter: Draw = ({ store, company, person, id, now }) => {
 
 function drawn(store: Store, words: Words, counted: Counted): Drawn | undefined {
   const { media, over, max, state } = counted;
+  if (media.length === 0 && over === 0) return undefined;
   const { pending, refused } = checkOf(counted, catalogueOf(store));
   const taken = media.length - refused.length;
   if (state === "waiting" && pending > 0)

@@ -84,13 +84,14 @@ function warnings(turn: Turn, preview: Preview, around: Around): string[] {
   const { words, company, me, now } = turn;
   const { signers } = preview;
   const said: string[] = [];
-  if ("refusal" in signers) {
+  // A request that was only just opened to be mended is unchanged: that is said when it is sent so.
+  if ("refusal" in signers && signers.refusal.kind !== "nothing-changed") {
     const place = preview.place ?? company.departments[0]?.id;
     if (place !== undefined)
       said.push(
         `⚠️ ${refusalText(signers.refusal, { company, process: around.process, place, now, words, language: me.language })}`,
       );
-  } else if (signers.length > 0) {
+  } else if (!("refusal" in signers) && signers.length > 0) {
     const people = signers.map(({ title, people: who }) => {
       const names = who.map((person) => nameOf(company, person)).join(", ");
       return `${line(title[me.language], 60)}: ${names}`;

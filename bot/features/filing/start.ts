@@ -7,7 +7,7 @@ import { isOfStore } from "../../../flows/engine/file.ts";
 import type { Process } from "../../../flows/engine/process.ts";
 import type { Request } from "../../../flows/engine/request.ts";
 import { hasContent, type Media } from "../../../flows/filing/draft.ts";
-import { addMedia, photosQuestion } from "../../../flows/filing/photos-dialogue.ts";
+import { addMedia, photosQuestion, withCaption } from "../../../flows/filing/photos-dialogue.ts";
 import { placesOffered, processesOffered } from "../../../flows/filing/places-offered.ts";
 import { draftToCopy, draftToMend, newDraft } from "../../../flows/filing/starting.ts";
 import type { PersonId, ProcessId, RequestId } from "../../../flows/ids.ts";
@@ -52,10 +52,10 @@ export function startDraft(turn: Turn, process: ProcessId): void {
   const row = draftOf(turn.tx, me.id, process);
   const standing = row === undefined ? undefined : openRow(turn, row);
   if (standing !== undefined && hasContent(standing.draft))
-    return goOn(turn, withMedia(standing, loose), kept);
+    return goOn(turn, withCaptions(withMedia(standing, loose.media), loose.captions), kept);
   const around = aroundOf(turn, { process });
   if (around === undefined) throw new Error(`process ${process} was there a moment ago`);
-  const draft = newDraft(around, loose);
+  const { draft } = withCaptions({ draft: newDraft(around, loose.media), around }, loose.captions);
   const open = { ...(row === undefined ? {} : { row: row.id }), draft, around };
   begin(turn, open, [...kept, ...warned(turn, open)]);
 }
@@ -80,6 +80,11 @@ function withMedia(open: OpenDraft, media: readonly Media[]): OpenDraft {
     const added = addMedia(before.media, one, max);
     return added.kind === "added" ? { ...before, media: added.media } : before;
   }, open.draft);
+  return { ...open, draft };
+}
+
+function withCaptions(open: OpenDraft, captions: readonly string[]): OpenDraft {
+  const draft = captions.reduce((before, caption) => withCaption(before, caption, open.around), open.draft);
   return { ...open, draft };
 }
 

@@ -107,7 +107,7 @@ export function takeOther(turn: Turn, what: OtherKind): boolean {
 function takePicture(turn: Turn, { media, note, caption }: Extract<Incoming, { kind: "picture" }>): void {
   const open = current(turn);
   if (open === undefined) {
-    if (keepLoose(turn, media)) noteFile(turn, note);
+    if (keepLoose(turn, media, caption)) noteFile(turn, note);
     return;
   }
   const said = caption === undefined ? {} : { caption };

@@ -16,7 +16,7 @@ const minutes = 60_000;
 
 test("a photo with nothing open asks what it is for, and goes into the form that is begun", async () => {
   const kotov = reader(told, "kotov");
-  await kotov.album([sneakers, marking]);
+  await kotov.album([sneakers, marking], { caption: "порвана подошва" });
   expect(kotov.messages().filter((message) => message.text === "Что оформляем?")).toHaveLength(1);
   expect(kotov.keyboard().flat()).toEqual(["Списание", "Возврат поставщику", "Не нужно"]);
   await kotov.choose("Списание");
@@ -25,6 +25,8 @@ test("a photo with nothing open asks what it is for, and goes into the form that
   await kotov.choose("Готово");
   await kotov.choose("Производственный брак");
   expect(kotov.said()).toContain("Принято фото: 2.");
+  await kotov.choose("Готово");
+  expect(kotov.said()).toContain("Сейчас: «порвана подошва»");
 });
 
 test("a photo within ten minutes after sending is offered to that request; later it is a new matter", async () => {

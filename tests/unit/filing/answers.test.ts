@@ -5,7 +5,8 @@ import { choice, date, text } from "../../../flows/engine/questions.ts";
 import { readPlainAnswer } from "../../../flows/filing/plain-answers.ts";
 import { supplierReturn } from "../../../flows/processes/return.ts";
 import { otherKinds } from "../../../flows/filing/input.ts";
-import { Desk, inTwoStores, store3 } from "./desk.ts";
+import { Desk } from "./desk.ts";
+import { inTwoStores, store3 } from "./north-step.ts";
 
 const atReason = (): Desk => new Desk().type("1002").type("2").type("1020").type("1").press("done");
 

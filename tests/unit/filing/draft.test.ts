@@ -5,7 +5,8 @@ import { mended } from "../../../flows/filing/mending.ts";
 import { promptOf } from "../../../flows/filing/prompting.ts";
 import { newDraft } from "../../../flows/filing/starting.ts";
 import { units, type RequestId } from "../../../flows/ids.ts";
-import { company, Desk, store3 } from "./desk.ts";
+import { Desk } from "./desk.ts";
+import { company, store3 } from "./north-step.ts";
 
 const stored = (draft: Draft): Draft => parseDraft(JSON.parse(JSON.stringify(draft)));
 
