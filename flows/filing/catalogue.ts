@@ -20,7 +20,7 @@ export interface Catalogue {
   /** By part of the name or by tax number; an empty text gives the first ones. */
   searchSuppliers(text: string, limit: number): readonly Supplier[];
   supplier(id: SupplierId): Supplier | undefined;
-  /** Open requests of the place that hold one of these articles, newest first (S0.*: warned before sending). */
+  /** Open requests of the place that hold one of these articles, newest first: told before sending. */
   openRequests(place: DepartmentId, skus: readonly Sku[], except?: RequestId): readonly RequestId[];
   upload(uniqueId: string): Upload;
 }
