@@ -9,11 +9,11 @@ import { choices } from "./choices.ts";
 import type { Desk } from "./dispatch.ts";
 import { faultKinds } from "./faults.ts";
 import { unmodelled } from "./methods/unmodelled.ts";
+import type { TelegramOptions } from "./options.ts";
 import { events } from "./page-events.ts";
 import { pageFile, sampleFile, samples } from "./page-files.ts";
 import { foreignPage } from "./page-guard.ts";
 import { peopleApi } from "./page-people.ts";
-import type { TelegramOptions } from "./server.ts";
 
 export interface PageParts {
   desk: Desk;

@@ -3,15 +3,14 @@ import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { answerBotApi, isBotApiPath } from "./bot-api.ts";
 import { CallLog } from "./calls.ts";
-import type { MovableClock } from "./clock.ts";
 import type { Desk } from "./dispatch.ts";
 import { dispatch, paramsOf } from "./dispatch.ts";
 import { Faults } from "./faults.ts";
 import { Flood } from "./flood.ts";
 import type { GroupChat, NewGroup } from "./groups.ts";
 import { openGroup } from "./groups.ts";
+import type { TelegramOptions } from "./options.ts";
 import { pageApi } from "./page-api.ts";
-import type { Bot, Persona } from "./people.ts";
 import type { PersonaChat } from "./persona.ts";
 import { driver } from "./persona.ts";
 import { Polling } from "./polling.ts";
@@ -21,25 +20,7 @@ import { Webhook } from "./webhook.ts";
 import { openWorld } from "./world.ts";
 import type { World } from "./world.ts";
 
-export interface TelegramOptions {
-  token: string;
-  bot: Bot;
-  people: Persona[];
-  clock: MovableClock;
-  /** Chats and files are kept here over restarts; without it they live for the run only. */
-  dataDir?: string;
-  /** Sample photos and files that the page offers. */
-  samplesDir?: string;
-  /** The beginning of the next working morning, given by the host; the page offers to move the clock there. */
-  workingMorning?: (nowMs: number) => number;
-  /**
-   * Repeated polls with one offset are slowed down as on the real server. Default: yes, unless the clock stands still,
-   * where such a poll would wait for ever.
-   */
-  pollBrakes?: boolean;
-  /** Names under which the page may be reached besides 127.0.0.1, localhost and ::1. */
-  pageHosts?: string[];
-}
+export type { TelegramOptions } from "./options.ts";
 
 export interface Telegram {
   /** Bot API, files, page and the page's API; a host may mount it in a server of its own. */
