@@ -8,6 +8,7 @@ import type { Process } from "../flows/engine/process.ts";
 import type { Request } from "../flows/engine/request.ts";
 import type { Instant, PersonId, RequestId, VisaId } from "../flows/ids.ts";
 import { markDirty, markOthersDirty, requestSubject } from "./cards.ts";
+import { tellOfHanging } from "./out-of-reach.ts";
 import { enqueue } from "./outbox.ts";
 import { issuePaper } from "./papers.ts";
 import type { Tx } from "./write.ts";
@@ -35,10 +36,12 @@ export function carryOut(tx: Tx, of: Decided): readonly Reminder[] {
   const subject = requestSubject(after.id);
   const reminders: Reminder[] = [];
   const drawn = new Set<PersonId>();
+  const rung = new Set<PersonId>();
   for (const one of consequences(process, events, before, after, company)) {
     switch (one.kind) {
       case "card":
         drawn.add(one.person);
+        if (one.ring) rung.add(one.person);
         markDirty(tx, one.person, subject, { ring: one.ring, lane: one.ring ? "decision" : "card", now });
         break;
       case "notice": {
@@ -56,6 +59,7 @@ export function carryOut(tx: Tx, of: Decided): readonly Reminder[] {
     }
   }
   markOthersDirty(tx, after.id, drawn, now);
+  tellOfHanging(tx, { process, request: after, company, now }, rung);
   return reminders;
 }
 

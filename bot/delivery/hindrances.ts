@@ -1,11 +1,11 @@
 /** What keeps a chat from being written to: flood waits and people who stopped the bot. */
 import { loadCompany } from "../../db/company.ts";
 import { contactOf, setBlocked } from "../../db/people.ts";
+import { tellOutOfReach } from "../../db/out-of-reach.ts";
 import { everyChat, pauseChat } from "../../db/pauses.ts";
 import type { Tx } from "../../db/write.ts";
 import { personByTelegram } from "../../flows/company/directory.ts";
 import { units, type Instant } from "../../flows/ids.ts";
-import { tellOfBlocked } from "./blocked.ts";
 import type { Sending } from "./sending.ts";
 
 /** So many chats flooded within a second mean that the bot as a whole is too fast, not one chat. */
@@ -41,6 +41,6 @@ export function cantReach(
   if (contactOf(tx, person.id)?.blockedAt !== undefined) return true;
   of.log.info({ person: person.id, description }, "a person can't be written to");
   setBlocked(tx, person.id, now);
-  tellOfBlocked(tx, company, person, now);
+  tellOutOfReach(tx, company, person.id, now);
   return true;
 }

@@ -8,8 +8,17 @@ import { dueOutbox, type OutboxRow } from "../../db/outbox.ts";
 import { paper } from "../../db/papers.ts";
 import type { Notice } from "../../flows/engine/consequences.ts";
 import { personByTelegram } from "../../flows/company/directory.ts";
-import { id, units, type FileHash, type Instant, type RequestId, type VisaId } from "../../flows/ids.ts";
+import {
+  id,
+  units,
+  type FileHash,
+  type Instant,
+  type PersonId,
+  type RequestId,
+  type VisaId,
+} from "../../flows/ids.ts";
 import { messageCall, type Call } from "./message.ts";
+import { outOfReachMessage } from "./out-of-reach.ts";
 import { isQuietTime } from "./silence.ts";
 import type { PaperOf, Reader, ReminderItem, Wording } from "./wording.ts";
 
@@ -39,6 +48,7 @@ const textFile = z.strictObject({ name: z.string(), text: z.string(), caption: z
 const reminders = z.strictObject({
   items: z.array(z.strictObject({ request: z.number().int(), visa: z.string(), since: z.number().int() })),
 });
+const outOfReach = z.strictObject({ person: z.string() });
 const params = z.record(z.string(), z.unknown());
 /** Reminders of one person that are merged into one message. */
 const mergedMax = 500;
@@ -72,6 +82,10 @@ function ours(of: RenderOf, row: OutboxRow, reader: Reader | undefined): Rendere
       return reader === undefined ? { kind: "nothing" } : say(of.wording.digest(reader));
     case "reminder":
       return reader === undefined ? { kind: "nothing" } : reminder(of, row, reader);
+    case "out-of-reach": {
+      const gone = outOfReach.parse(row.payload).person;
+      return reader === undefined ? { kind: "nothing" } : say(outOfReachMessage(id<PersonId>(gone), reader));
+    }
     case "paper":
       return reader === undefined ? { kind: "nothing" } : paperCall(of, row, reader);
     case "text-file": {

@@ -1,7 +1,7 @@
 /** Whether a person can be written to: he stops the bot and lets it in again (F61). */
 import { Composer } from "grammy";
+import { tellOutOfReach } from "../../db/out-of-reach.ts";
 import { setBlocked } from "../../db/people.ts";
-import { tellOfBlocked } from "../delivery/blocked.ts";
 import type { ChatContext } from "./context.ts";
 
 export const reachable = new Composer<ChatContext>();
@@ -12,6 +12,6 @@ reachable.on("my_chat_member", (ctx) => {
   ctx.work(stopped ? "bot stopped" : "bot let in", (turn) => {
     if (!stopped) return; // whoever sends anything is noted as being here
     setBlocked(turn.tx, turn.me.id, turn.now);
-    tellOfBlocked(turn.tx, turn.company, turn.me, turn.now);
+    tellOutOfReach(turn.tx, turn.company, turn.me.id, turn.now);
   });
 });

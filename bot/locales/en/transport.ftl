@@ -1,8 +1,12 @@
 # What the program says of itself: to administrators, and in place of old cards
 transport-update-put-aside = ⚠️ Message { $number } could not be handled and was put aside. See the program’s log.
-transport-blocked =
-    ⚠️ The bot was stopped by: { $name }.
+transport-out-of-reach =
+    ⚠️ { $why ->
+        [stopped] The bot is stopped
+       *[other] The bot was never started
+    }: { $name }. No card gets there.
     Waiting for this person’s decision: { $count }. { $numbers }
+    Have the bot opened and “Start” pressed, or give the post to somebody else.
 transport-message-dead = ⚠️ Message { $number } was not delivered: Telegram refuses it. See the program’s log.
 transport-card-dead = ⚠️ The card of № { $number } could not be shown. See the program’s log.
 transport-paper-dead = ⚠️ Document { $number } could not be printed; it is being tried again. See the program’s log.
