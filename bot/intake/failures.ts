@@ -8,6 +8,7 @@ import type { Update } from "grammy/types";
 import { alarm } from "../delivery/alarm.ts";
 import { loggable } from "../log.ts";
 import { wordsIn } from "../texts.ts";
+import { isSound } from "./sound-update.ts";
 import { languageOf, post } from "./turn.ts";
 
 /** Tries before an update is put aside. */
@@ -32,13 +33,22 @@ export function storeFailure(error: unknown): "trouble" | "fatal" | undefined {
 export function putAside(tx: Tx, update: Update, error: unknown, now: Instant): void {
   const { name, message } = loggable(error);
   markProcessed(tx, update.update_id, now);
-  quarantine(tx, update.update_id, JSON.stringify(update), `${name}: ${message}`, now);
+  quarantine(tx, update.update_id, written(update), `${name}: ${message}`, now);
   const company = loadCompany(tx);
-  const from = update.message?.from ?? update.callback_query?.from;
+  const from = isSound(update) ? (update.message?.from ?? update.callback_query?.from) : undefined;
   const person = from && personByTelegram(company, from.id);
   if (from !== undefined) {
     const words = wordsIn(person?.language ?? languageOf(from.language_code, company.language));
     post(tx, from.id, "answer", { text: words("intake-failed", { number: String(update.update_id) }) }, now);
   }
   alarm(tx, (words) => words("transport-update-put-aside", { number: String(update.update_id) }), now);
+}
+
+/** What is nested too deep to be written down must not keep its update from being put aside. */
+function written(update: Update): string {
+  try {
+    return JSON.stringify(update);
+  } catch {
+    return `{"update_id":${update.update_id}}`;
+  }
 }

@@ -12,6 +12,7 @@ import { commitTogether, countTry, type Handled, type Planned } from "./commit.t
 import { storeFailure } from "./failures.ts";
 import { openFloodGuard } from "./flood-guard.ts";
 import type { Router } from "./route.ts";
+import { isSound } from "./sound-update.ts";
 import { languageOf, type Toast } from "./turn.ts";
 
 export interface IntakeOf {
@@ -103,6 +104,10 @@ export function createIntake(of: IntakeOf): Intake {
   }
 
   async function plan(update: Update): Promise<Planned> {
+    if (!isSound(update)) {
+      log.warn({ update: update.update_id }, "an update is of no kind or shape that was asked for");
+      return { update, plan: { kind: "nothing", name: "unsound" } };
+    }
     try {
       return { update, plan: await router.plan(update) };
     } catch (error) {
@@ -113,7 +118,7 @@ export function createIntake(of: IntakeOf): Intake {
   /** Every press is answered, also with nothing: else its button spins. A lost answer is no harm, the card is edited (F62). */
   function answer({ update, toast }: { update: Update; done: boolean; toast?: Toast }): void {
     const press = update.callback_query;
-    if (press === undefined) return;
+    if (press === undefined || !isSound(update)) return;
     const said = toast ?? (press.message === undefined ? openAnew(update) : undefined);
     const text = said !== undefined && { text: said.text.slice(0, 200), show_alert: said.alert };
     const sending = channel
