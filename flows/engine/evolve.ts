@@ -55,10 +55,10 @@ function apply(request: Request, event: Exclude<Event, Filed>): Request {
     case "step-opened":
       return {
         ...request,
-        steps: [...request.steps, opened(event.visa, event.round, event.at, event.asked)],
+        steps: [...request.steps, opened(request, event, event.asked)],
       };
     case "step-carried":
-      return { ...request, steps: [...request.steps, carried(event)] };
+      return { ...request, steps: [...request.steps, carried(request, event)] };
     case "filled":
       return filled(request, event);
     case "signed":
@@ -139,13 +139,18 @@ function apply(request: Request, event: Exclude<Event, Filed>): Request {
   }
 }
 
-function opened(visa: VisaId, round: number, at: Instant, asked: readonly PersonId[]): Step {
+/** What its signer filled in for the papers in an earlier round stays: nobody is asked for the same twice. */
+function opened(
+  request: Request,
+  { visa, round, at }: { readonly visa: VisaId; readonly round: number; readonly at: Instant },
+  asked: readonly PersonId[],
+): Step {
   return {
     visa,
     round,
     openedAt: at,
     asked,
-    answers: {},
+    answers: request.steps.findLast((step) => step.visa === visa)?.answers ?? {},
     pauses: [],
     reminded: 0,
     escalated: 0,
@@ -154,9 +159,9 @@ function opened(visa: VisaId, round: number, at: Instant, asked: readonly Person
   };
 }
 
-function carried(event: Extract<Event, { kind: "step-carried" }>): Step {
+function carried(request: Request, event: Extract<Event, { kind: "step-carried" }>): Step {
   return {
-    ...opened(event.visa, event.round, event.at, []),
+    ...opened(request, event, []),
     outcome: "carried",
     by: event.by,
     ...(event.forPerson === undefined ? {} : { forPerson: event.forPerson }),

@@ -143,6 +143,12 @@ test("the supplier manager's own answers are kept on his step and change nobody'
       answers: { goods: sneakers["goods"]! },
     }),
   ).toThrow(/asks no "goods"/);
+  one.sendBack("merch").resubmit({ ...sneakers, comment: { kind: "text", text: "Новое фото" } }, "clerk");
+  expect(one.is.steps.at(-1)).toMatchObject({
+    visa: "supplier-manager",
+    round: 2,
+    answers: { contract: { kind: "text", text: "№ МТ-77" } },
+  });
 });
 
 test("taken back while one visa is given: the other closes", () => {
