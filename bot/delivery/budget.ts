@@ -13,7 +13,7 @@ export interface Limits {
 }
 /** A short burst passes at Telegram; the pace stays under what it publishes. */
 export const telegramLimits: Limits = {
-  chat: { burst: 8, perSecond: 1 },
+  chat: { burst: 18, perSecond: 1 },
   all: { burst: 30, perSecond: 29 },
   inFlight: 16,
 };

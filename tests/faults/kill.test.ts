@@ -1,0 +1,242 @@
+/** F1–F11 The real process is killed with SIGKILL at each kind of point, and started again: nothing is lost or doubled. */
+import { fork, type ChildProcess } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, test } from "vitest";
+import { crashPoints, type CrashPointName } from "../../bot/crash-points.ts";
+import { openStore } from "../../db/open.ts";
+import { verifyLog } from "../../db/verify-log.ts";
+import { sharedClock } from "../../playground/clock.ts";
+import type { Persona } from "../../playground/people.ts";
+import { openTelegram, type Telegram } from "../../playground/server.ts";
+import type { Order } from "./killed-bot-orders.ts";
+import { surplus } from "./write-off-run.ts";
+
+const token = "700001:TEST-embedded-telegram-token-00000";
+const bot = { id: 700_001, username: "countersign_bot", firstName: "Countersign" };
+const people: Persona[] = [
+  { id: 1014, name: "Лебедева", firstName: "Полина", languageCode: "ru" },
+  { id: 1003, name: "Белова", firstName: "Анна", languageCode: "ru" },
+];
+const photo = "playground/samples/02-sneakers-defect-no-code.jpg";
+const program = fileURLToPath(new URL("killed-bot.ts", import.meta.url));
+const patienceMs = 30_000;
+
+type Act = "approve" | "photo" | "hold";
+/** When each point is armed: at the act that passes it. */
+const armedAt: Readonly<Record<CrashPointName, Act>> = {
+  F1: "approve",
+  F2: "approve",
+  F3: "approve",
+  F4: "approve",
+  F5: "approve",
+  F6: "approve",
+  F7: "approve",
+  F8: "approve",
+  F9: "photo",
+  F10: "photo",
+  F11: "hold",
+};
+
+interface Run {
+  /** Messages made, other than cards: how many states a card was shown in depends on the machine's pace. */
+  readonly sent: readonly string[];
+  /** What each person sees in the end. */
+  readonly seen: readonly string[];
+  readonly log: unknown;
+  readonly kills: number;
+}
+
+/** Resolves once the predicate holds; looked at whenever something happens in a chat. */
+function until(telegram: Telegram, holds: () => boolean, what: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const done = (end: () => void): void => {
+      clearTimeout(timer);
+      forget();
+      end();
+    };
+    const look = (): void => {
+      if (holds()) done(resolve);
+    };
+    const forget = telegram.world.events.subscribe(() => queueMicrotask(look));
+    const timer = setTimeout(() => done(() => reject(new Error(`waited in vain for ${what}`))), patienceMs);
+    look();
+  });
+}
+
+async function run(dieAt?: CrashPointName): Promise<Run> {
+  const dir = mkdtempSync(join(tmpdir(), "countersign-kill-"));
+  const clock = sharedClock();
+  const telegram = openTelegram({ token, bot, people, clock });
+  const server = await telegram.listen(0);
+  const company = join(dir, "demo", "company.yaml");
+  cpSync("playground/demo", join(dir, "demo"), { recursive: true });
+  let kills = 0;
+  let child = start();
+
+  function start(): ChildProcess {
+    const args = [server.url, token, join(dir, "data"), company, join(dir, "clock")];
+    const started = fork(program, args, { execArgv: ["--import", "tsx"], stdio: "inherit" });
+    started.once("exit", (_, signal) => {
+      if (signal !== "SIGKILL") return;
+      kills += 1;
+      child = start();
+    });
+    return started;
+  }
+  /** Given until it is obeyed: the one who should may just be dying. */
+  const order = async (given: Order): Promise<void> => {
+    for (let obeyed = false; !obeyed;) {
+      const to = child;
+      obeyed = await new Promise<boolean>((resolve) => {
+        to.on("message", (word) => word === "obeyed" && resolve(true));
+        to.once("exit", () => resolve(false));
+        if (to.connected) to.send(given);
+      });
+    }
+  };
+  const arm = async (act: Act): Promise<void> => {
+    if (dieAt !== undefined && armedAt[dieAt] === act) await order({ kind: "die-at", point: dieAt });
+  };
+  try {
+    await new Promise((ready) => child.once("message", ready));
+    await tell(telegram, arm, async (ms) => {
+      clock.advance(ms);
+      await order({ kind: "advance", ms });
+    });
+    child.kill("SIGTERM");
+    await new Promise((gone) => child.once("exit", gone));
+    return { ...compared(telegram, join(dir, "data")), kills };
+  } finally {
+    child.kill("SIGTERM");
+    telegram.close();
+    await server.close();
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+/** A write-off, waiting each time for what the person would wait for. */
+async function tell(
+  telegram: Telegram,
+  arm: (act: Act) => Promise<void>,
+  advance: (ms: number) => Promise<void>,
+): Promise<void> {
+  const clerk = telegram.person(1014);
+  const merchandiser = telegram.person(1003);
+  const sees = (who: typeof clerk, words: RegExp): Promise<void> =>
+    until(
+      telegram,
+      () => who.messages().some((one) => one.from === "bot" && words.test(one.text ?? one.caption ?? "")),
+      `${String(words)} among ${JSON.stringify(who.messages().map((one) => one.text ?? one.caption))}`,
+    );
+  const has =
+    (label: RegExp): (() => boolean) =>
+    () =>
+      clerk
+        .keyboard()
+        .flat()
+        .some((one) => label.test(one));
+  const choose = async (label: RegExp): Promise<void> => {
+    await until(telegram, has(label), `the key ${String(label)}`);
+    clerk.text(
+      clerk
+        .keyboard()
+        .flat()
+        .find((one) => label.test(one)) ?? "",
+    );
+  };
+  clerk.start();
+  merchandiser.start();
+  await sees(merchandiser, /Здравствуйте/);
+  await choose(/^Списание/);
+  await sees(clerk, /Какой товар/);
+  clerk.text("Вихрь 42 2 пары");
+  await choose(/чёрный/);
+  await choose(/это всё/);
+  await choose(/Производственный брак/);
+  await sees(clerk, /Пришлите фото/);
+  await arm("photo");
+  clerk.photo(photo);
+  await sees(clerk, /^Принято фото: 1[^\n]*$/); // and nothing is left to be checked
+  await choose(/Готово/);
+  await choose(/Пропустить/);
+  await choose(/Отправить/);
+  await sees(merchandiser, /^Списание 10/);
+  await arm("approve");
+  merchandiser.tap(/Согласовать/);
+  await sees(merchandiser, /Белова.*✓/);
+  await sees(clerk, /Белова.*✓/);
+  await arm("hold");
+  await advance(180_000);
+  await until(telegram, () => clerk.messages().some((one) => one.document !== undefined), "the act");
+  const held = (who: typeof clerk): boolean =>
+    who.messages().some((one) => /вступит в силу/.test(one.text ?? one.caption ?? ""));
+  await until(telegram, () => !held(clerk) && !held(merchandiser), "every card to show the end");
+}
+
+function compared(telegram: Telegram, dataDir: string): Omit<Run, "kills"> {
+  const store = openStore(join(dataDir, "countersign.sqlite"));
+  try {
+    expect(verifyLog(store)).toMatchObject({ ok: true });
+    expect(store.sqlite.prepare("SELECT count(*) AS n FROM papers WHERE file IS NOT NULL").get()).toEqual({
+      n: 1,
+    });
+    const log = store.sqlite
+      .prepare("SELECT request, n, event FROM log ORDER BY seq")
+      .all()
+      .map((row) => {
+        const { event, ...where } = row as { event: string }; // the columns of this very query
+        return { ...where, kind: (JSON.parse(event) as { kind: string }).kind };
+      });
+    return { log, sent: newMessages(telegram), seen: people.flatMap(({ id }) => seenBy(telegram, id)) };
+  } finally {
+    store.close();
+  }
+}
+
+/** Two runs are never at the same minute: times of day are taken out. */
+const timeless = (words: string): string => words.replace(/\d\d:\d\d|\d\d\.\d\d/g, "…");
+
+function newMessages(telegram: Telegram): string[] {
+  return telegram.calls
+    .all()
+    .filter(({ method, status }) => status === 200 && /^send/.test(method))
+    .map(({ method, params: { chat_id: chat, text, caption } }) => {
+      const words = typeof text === "string" ? text : typeof caption === "string" ? caption : "";
+      return JSON.stringify([method, Number(chat), timeless(words)]);
+    })
+    .filter((one) => !one.includes("<b>Списание"));
+}
+
+function seenBy(telegram: Telegram, person: number): string[] {
+  return telegram
+    .person(person)
+    .messages()
+    .filter(({ from }) => from === "bot")
+    .map(
+      ({ text, caption, document }) =>
+        `${person} ${timeless(text ?? caption ?? "")} ${document?.fileName ?? ""}`,
+    );
+}
+
+describe("the process is killed", () => {
+  let undisturbed: Run;
+  beforeAll(async () => {
+    undisturbed = await run();
+  });
+  test.each(Object.keys(crashPoints) as CrashPointName[])(
+    "%s: killed there, the end is the same",
+    async (point) => {
+      const killed = await run(point);
+      expect(killed.kills).toBe(1);
+      expect(killed.log).toEqual(undisturbed.log);
+      const copies = point === "F7" ? 1 : 0;
+      for (const what of ["sent", "seen"] as const) {
+        expect(surplus(undisturbed[what], killed[what])).toEqual([]);
+        expect(surplus(killed[what], undisturbed[what]).slice(copies)).toEqual([]);
+      }
+    },
+  );
+});
