@@ -109,8 +109,10 @@ export function isForeign(refusal: Refusal): boolean {
 const toastMax = 200;
 
 /** HTML of ours as plain text for a toast: no tags, entities read back, at most 200 characters. */
-export function plain(html: string): string {
-  const text = plainText(html);
+export const plain = (html: string): string => inToast(plainText(html));
+
+/** A plain text cut to what a toast holds, never inside a character (F117). */
+export function inToast(text: string): string {
   const letters = Array.from(text);
   return letters.length <= toastMax ? text : `${letters.slice(0, toastMax - 1).join("")}…`;
 }

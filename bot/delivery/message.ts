@@ -1,4 +1,6 @@
 /** From our message to a call of the Bot API: the only place that knows how a keyboard looks there. */
+import { shownLength, textMax } from "../cards/fit.ts";
+import { escapeHtml } from "../texts.ts";
 import type { Message } from "../work.ts";
 
 export interface Call {
@@ -13,7 +15,7 @@ export function messageCall(message: Message): Call {
   return {
     method: "sendMessage",
     payload: {
-      text: message.text,
+      text: fitted(message.text),
       parse_mode: "HTML",
       link_preview_options: { is_disabled: true },
       ...(markup !== undefined && { reply_markup: markup }),
@@ -23,6 +25,21 @@ export function messageCall(message: Message): Call {
       ...(message.silent === true && { disable_notification: true }),
     },
   };
+}
+
+/** A text too long for one message, as a preview of sixty suppliers is, loses its last lines rather than its way (F60). */
+function fitted(html: string): string {
+  if (shownLength(html) <= textMax) return html;
+  const kept: string[] = [];
+  let room = textMax - 2; // for «…» on a line of its own
+  for (const line of html.split("\n")) {
+    room -= shownLength(line) + 1;
+    if (room < 0) break;
+    kept.push(line);
+  }
+  if (kept.length > 0) return [...kept, "…"].join("\n");
+  const letters = Array.from(plainText(html));
+  return `${escapeHtml(letters.slice(0, textMax - 1).join(""))}…`;
 }
 
 function markupOf(message: Message): object | undefined {

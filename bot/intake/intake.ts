@@ -7,6 +7,7 @@ import type { TelegramChannel } from "../channels/telegram.ts";
 import { instant, type Clock } from "../clock.ts";
 import type { CrashPoint } from "../crash-points.ts";
 import type { Logger } from "../log.ts";
+import { inToast } from "../refusals.ts";
 import { wordsIn } from "../texts.ts";
 import { commitTogether, countTry, type Handled, type Planned } from "./commit.ts";
 import { storeFailure } from "./failures.ts";
@@ -120,7 +121,7 @@ export function createIntake(of: IntakeOf): Intake {
     const press = update.callback_query;
     if (press === undefined || !isSound(update)) return;
     const said = toast ?? (press.message === undefined ? openAnew(update) : undefined);
-    const text = said !== undefined && { text: said.text.slice(0, 200), show_alert: said.alert };
+    const text = said !== undefined && { text: inToast(said.text), show_alert: said.alert };
     const sending = channel
       .call("answerCallbackQuery", { callback_query_id: press.id, ...text })
       .then((answered) => {

@@ -1,5 +1,6 @@
 /** How a message becomes a call of the Bot API. */
 import { describe, expect, test } from "vitest";
+import { shownLength, textMax } from "../../../bot/cards/fit.ts";
 import { messageCall, plainText } from "../../../bot/delivery/message.ts";
 
 const markup = (message: Parameters<typeof messageCall>[0]): unknown =>
@@ -11,6 +12,15 @@ describe("a message becomes a call", () => {
       method: "sendMessage",
       payload: { text: "<b>17</b>", parse_mode: "HTML", link_preview_options: { is_disabled: true } },
     });
+  });
+
+  test("F60 F117 a text that is too long loses whole lines; one line that is too long is cut between characters", () => {
+    const said = (text: string): string => String(messageCall({ text }).payload["text"]);
+    const lines = Array.from({ length: 60 }, (_, n) => `<b>${n}</b> &lt;${"ж".repeat(95)}&gt;`);
+    expect(shownLength(said(lines.join("\n")))).toBeLessThanOrEqual(textMax);
+    expect(said(lines.join("\n")).split("\n").slice(0, -1)).toEqual(lines.slice(0, 40));
+    expect(said("<b>👟</b>".repeat(4097))).toBe(`${"👟".repeat(4095)}…`);
+    expect(said("👟".repeat(4096))).toBe("👟".repeat(4096));
   });
 
   test("a reply whose message is gone is sent all the same", () => {
