@@ -22,6 +22,8 @@ import { createServer, listen } from "./server.ts";
 
 /** What a stop has to do, newest first. */
 interface Program {
+  /** Says that it runs. */
+  ready(): void;
   reload(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -40,8 +42,9 @@ async function onTelegram(config: Config, bot: NonNullable<Config["bot"]>, log: 
   });
   const server = await listen(createServer({ ...running, log }), config.port, "0.0.0.0");
   await running.start();
-  log.info({ port: server.port, updates: webhook === undefined ? "polling" : "webhook" }, "the bot runs");
+  const updates = webhook === undefined ? "polling" : "webhook";
   return {
+    ready: () => log.info({ port: server.port, updates }, "the bot runs"),
     reload: () => running.reload(),
     async stop() {
       await server.close();
@@ -108,8 +111,8 @@ async function inPlayground(config: Config, log: Logger): Promise<Program> {
     });
     changing.catch((error: unknown) => fatal(log, error));
   });
-  process.stdout.write(`${server.url}\n`);
   return {
+    ready: () => void process.stdout.write(`${server.url}\n`),
     reload: () => running.reload(),
     async stop() {
       forgetReset();
@@ -180,11 +183,10 @@ async function main(): Promise<void> {
   process.on("unhandledRejection", (error) => fatal(log, error));
   if (config.companyFile !== undefined && !existsSync(config.companyFile))
     throw new StartRefused(`COMPANY_FILE ${config.companyFile} is not there`);
-  const program =
-    config.bot === undefined ? await inPlayground(config, log) : await onTelegram(config, config.bot, log);
+  let program: Program | undefined;
   let stopping = false;
   const stop = (): void => {
-    if (stopping) process.exit(1); // asked twice: at once
+    if (stopping || program === undefined) process.exit(program === undefined ? 0 : 1); // asked twice: at once
     stopping = true;
     program.stop().then(
       () => process.exit(0),
@@ -193,7 +195,10 @@ async function main(): Promise<void> {
   };
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
-  process.on("SIGHUP", () => void program.reload());
+  process.on("SIGHUP", () => void program?.reload());
+  program =
+    config.bot === undefined ? await inPlayground(config, log) : await onTelegram(config, config.bot, log);
+  program.ready();
 }
 
 try {

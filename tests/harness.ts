@@ -135,6 +135,7 @@ export async function story(of: StoryOf = {}): Promise<Story> {
       },
     });
   let app = start();
+  let closed = false;
   await app.begin();
 
   async function settle(): Promise<void> {
@@ -195,6 +196,8 @@ export async function story(of: StoryOf = {}): Promise<Story> {
         .filter((message) => message.from === "bot")
         .map((message) => (message.text ?? message.caption ?? "").replaceAll("\u00a0", " ")),
     async close() {
+      if (closed) return;
+      closed = true;
       await app.intake.quiet();
       // of every request of every story: the chain holds, and replaying the log gives the stored state (R10)
       const verdict = verifyLog(store);

@@ -3,15 +3,18 @@ import { loadCompany } from "../../db/company.ts";
 import { filePath, putFile } from "../../db/files.ts";
 import { logOf } from "../../db/log.ts";
 import { enqueue } from "../../db/outbox.ts";
+import type { Store } from "../../db/open.ts";
 import { duePapers, paperPrinted, postponePaper, type PaperRow, nextPaperAt } from "../../db/papers.ts";
 import { loadProcess } from "../../db/processes.ts";
 import { loadRequest } from "../../db/requests.ts";
 import { supplier } from "../../db/suppliers.ts";
-import { uploadOf } from "../../db/uploads.ts";
+import { sendersOf, uploadOf } from "../../db/uploads.ts";
 import { write, type Tx } from "../../db/write.ts";
 import { personById } from "../../flows/company/directory.ts";
 import type { Paper } from "../../flows/documents/paper.ts";
-import { id, type FileHash, type Instant } from "../../flows/ids.ts";
+import type { Picture } from "../../flows/engine/answers.ts";
+import type { Request } from "../../flows/engine/request.ts";
+import { id, type FileHash, type Instant, type PersonId } from "../../flows/ids.ts";
 import { instant } from "../clock.ts";
 import { alarm } from "../delivery/alarm.ts";
 import { nextTry } from "../delivery/retry.ts";
@@ -75,8 +78,20 @@ function factsOf(of: JobOf, row: PaperRow): Paper {
     paper: row,
     issuedAt: issued.at,
     ...(known !== undefined && { supplier: known }),
-    sentBy: (picture) => uploadOf(store, picture.uniqueId),
+    sentBy: (picture) => sentBy(store, request, picture),
   });
+}
+
+/** Who of the request's people sent a picture, and when; the same file may have been sent by others before. */
+function sentBy(
+  store: Store,
+  request: Request,
+  picture: Picture,
+): { at: Instant; person: PersonId } | undefined {
+  const upload = uploadOf(store, picture.uniqueId);
+  const senders = sendersOf(store, picture.uniqueId);
+  const person = senders.find((sender) => request.authors.includes(sender)) ?? senders[0];
+  return upload && person && { at: upload.at, person };
 }
 
 function handOut(tx: Tx, row: PaperRow, now: Instant): void {

@@ -202,7 +202,7 @@ const timeless = (words: string): string => words.replace(/\d\d:\d\d|\d\d\.\d\d/
 function newMessages(telegram: Telegram): string[] {
   return telegram.calls
     .all()
-    .filter(({ method, status }) => status === 200 && /^send/.test(method))
+    .filter(({ method, status }) => status === 200 && method.startsWith("send"))
     .map(({ method, params: { chat_id: chat, text, caption } }) => {
       const words = typeof text === "string" ? text : typeof caption === "string" ? caption : "";
       return JSON.stringify([method, Number(chat), timeless(words)]);
