@@ -164,14 +164,25 @@ function readPieces(draft: Draft, at: AtGoods, pieces: readonly string[], around
   return goTo(draft, inside(at, { kind: "confirm", lines, from: "text" }), ...remarks);
 }
 
-/** At an echoed line a text is its right quantity, or the right goods. */
+/** Refusals of what is meant as a quantity for certain: other figures may be an article or a barcode. */
+const misread = new Set<string>(["negative", "zero", "too-precise", "no-fractions", "other-unit"]);
+
+/** At an echoed line a text is its right quantity, or the right goods. The echo stays until something takes its place. */
 function correct(draft: Draft, at: AtGoods, step: Step<"confirm">, text: string, around: Around): Turned {
   const [line, other] = step.lines;
   if (line === undefined || other !== undefined || step.from === "table")
     return on(draft, { kind: "choose-one" });
   const read = parseQuantity(text, line.unit);
-  if (read.kind !== "quantity") return searchFor(draft, at, text, around);
-  return goTo(draft, inside(at, { ...step, lines: [{ ...line, quantity: read.thousandths }] }));
+  if (read.kind === "quantity")
+    return goTo(draft, inside(at, { ...step, lines: [{ ...line, quantity: read.thousandths }] }));
+  const badQuantity = { kind: "bad-quantity", why: read.kind, unit: line.unit } as const;
+  if (misread.has(read.kind)) return on(draft, badQuantity);
+  const found = searchFor(draft, at, text, around);
+  const to = found.draft.at;
+  if (to.kind !== "goods" || to.step === step) return found;
+  if (to.step.kind === "outside")
+    return on(draft, /\p{L}/u.test(text) ? { kind: "choose-one" } : badQuantity);
+  return { ...found, remarks: [{ kind: "not-added", line }, ...found.remarks] };
 }
 
 function confirmed(draft: Draft, at: AtGoods, step: Step<"confirm">, button: Button, around: Around): Turned {

@@ -39,7 +39,8 @@ export type Button =
   | { readonly kind: "one-reason" }
   | { readonly kind: "drop-last-photo" }
   | { readonly kind: "drop-photos" }
-  | { readonly kind: "supplier"; readonly supplier: SupplierId; readonly name: string }
+  /** `own`: it is asked whether this one is right. */
+  | { readonly kind: "supplier"; readonly supplier: SupplierId; readonly name: string; readonly own?: true }
   | { readonly kind: "new-supplier" }
   | { readonly kind: "split"; readonly count: number }
   | { readonly kind: "together" }

@@ -77,7 +77,7 @@ export function supplierAsk(draft: Draft, at: AtSupplier, around: Around): Asked
       const all = step.text === undefined && own !== undefined ? [own, ...found] : found;
       const unique = all.filter((one, index) => all.findIndex((other) => other.id === one.id) === index);
       const rows = unique.map(({ id, name }): readonly Button[] => [
-        { kind: "supplier", supplier: id, name },
+        { kind: "supplier", supplier: id, name, ...(all[0] === own && own?.id === id ? { own: true } : {}) },
       ]);
       const given: Buttons = draft.answers[at.question]?.kind === "supplier" ? [[next]] : [];
       return {

@@ -18,6 +18,8 @@ export type Remark =
   | { readonly kind: "added"; readonly lines: readonly GoodsLine[] }
   /** The same article stood there already: the quantities were added up. */
   | { readonly kind: "added-to"; readonly line: GoodsLine }
+  /** An echoed line that was never confirmed: other goods were named instead. */
+  | { readonly kind: "not-added"; readonly line: GoodsLine }
   | { readonly kind: "changed"; readonly line: GoodsLine }
   | { readonly kind: "removed"; readonly line: GoodsLine }
   | { readonly kind: "bad-quantity"; readonly why: QuantityRefusal["kind"]; readonly unit: string }

@@ -8,6 +8,7 @@ import { languages, type Language } from "../../../flows/ids.ts";
 import { questionTitle } from "../../cards/question-title.ts";
 import { cut } from "../../cards/shown-text.ts";
 import { wordsIn, type Words } from "../../texts.ts";
+import { buttonSpoken, same } from "./typed-words.ts";
 
 /** Two names may differ in their last letters only (a colour), so labels are cut late; phones shorten what doesn't fit. */
 const labelMax = 200;
@@ -95,10 +96,6 @@ export function keyboardOf(buttons: Buttons, of: Labelling): string[][] {
   return buttons.map((row) => row.map((button) => label(button, of)));
 }
 
-/** Typed and pressed words that differ only in letter case, kinds of spaces or a final full stop mean the same. */
-const same = (text: string): string =>
-  text.normalize("NFC").replace(/\s+/g, " ").trim().replace(/\.$/, "").toLowerCase();
-
 /** Buttons without anything of their own: pressed on an older keyboard they are never taken for an answer. */
 const controls: Buttons = [
   [
@@ -131,7 +128,7 @@ const controls: Buttons = [
 
 /**
  * The button that a text means: one of those offered, else a control of any question, in the person's language first,
- * else in another one (he may have changed it since the keyboard was sent).
+ * else in another one (he may have changed it since the keyboard was sent), else one that people say in other words.
  */
 export function buttonMeant(text: string, buttons: Buttons, of: Labelling): Button | undefined {
   const meant = same(text);
@@ -142,5 +139,5 @@ export function buttonMeant(text: string, buttons: Buttons, of: Labelling): Butt
     const found = all.find((button) => same(label(button, inLanguage)) === meant);
     if (found !== undefined) return found;
   }
-  return undefined;
+  return buttonSpoken(text, buttons);
 }

@@ -94,7 +94,7 @@ function warnings(turn: Turn, preview: Preview, around: Around): string[] {
   } else if (!("refusal" in signers) && signers.length > 0) {
     const people = signers.map(({ title, people: who }) => {
       const names = who.map((person) => nameOf(company, person)).join(", ");
-      return `${line(title[me.language], 60)}: ${names}`;
+      return `${names} (${line(title[me.language], 60)})`;
     });
     said.push(words("filing-preview-signers", { signers: people.join(" · ") }));
   }

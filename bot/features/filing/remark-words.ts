@@ -67,6 +67,8 @@ const worded: Worded = {
       name: line(one.name, 100),
       quantity: formatQuantity(one.quantity, one.unit, turn.me.language),
     }),
+  "not-added": ({ line: one }, { turn, shop }) =>
+    turn.words("filing-not-added", { line: lineWords(one, shop) }),
   changed: ({ line: one }, { turn, shop }) => turn.words("filing-changed", { line: lineWords(one, shop) }),
   removed: ({ line: one }, { turn }) => turn.words("filing-removed", { name: line(one.name, 100) }),
   "bad-quantity": ({ why, unit }, { turn }) =>

@@ -6,10 +6,10 @@ ask-own-words = Type it as a reply to this message. Changed your mind: /cancel
 ask-question = Your question to the store about { $case }? Type it as a reply to this message. Changed your mind: /cancel
 ask-reply = Your answer to the question about { $case }? Type it as a reply to this message.
 ask-price = Price per unit in { $case }? For example, 1,250 or 99.90.
-ask-fill = { $question } in { $case }? { $kind ->
-    [date] For example, 14.03.2026.
-    [choice] Pick one from the list.
-   *[other] Type it as on the paper.
+ask-fill = { $case }. { $question }: { $kind ->
+    [date] for example, 14.03.2026.
+    [choice] pick one from the list.
+   *[other] type it as on the paper.
 }
 ask-withdraw = Withdraw { $case }? It can no longer be signed then, but it can be filed again.
 button-own-words = In my own words

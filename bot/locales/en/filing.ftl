@@ -40,6 +40,12 @@ filing-button-delete-draft = Delete the draft
 filing-button-attach = Add to No. { $number }
 filing-button-not-needed = Not needed
 
+# --- what people type instead of pressing a button, apart by semicolons ---
+filing-typed-yes = yes; y; yep; ok; okay; correct; +; 👍; ✅
+filing-typed-done = that is all; that’s all; all; no; no more; ok; okay; +; 👍; ✅
+filing-typed-no = no; none; nothing; not needed; -; —
+filing-typed-send = send; submit
+
 # --- questions ---
 filing-progress = { $at } of { $of }
 filing-what = What are we filing?
@@ -47,7 +53,7 @@ filing-late-or-new = Add to No. { $number }? Or is it a new request: what are w
 filing-ask-place = Which store?
 filing-ask-goods =
     Which goods? Type a part of the name, the article or the last digits of the barcode.
-    Or a whole line: “Vihr 42 2 pairs”. Or send an XLSX or CSV table.
+    Or a whole line: “1002 42 2 pairs”. Or send an XLSX or CSV table.
 filing-ask-more-goods = More goods? Type them. All there? Press “Done”.
 filing-ask-model = Found for “{ $text }”. Which model?
 filing-ask-model-many = “{ $text }” finds a lot. Pick a model or be more exact.
@@ -127,7 +133,7 @@ filing-table-lines = { $count ->
 # --- preview ---
 filing-preview = { $process }: look it over and send
 filing-preview-rework = { $process }, No. { $number }: mend it and send it again
-filing-preview-place = Store: { $place }
+filing-preview-place = From: { $place }
 filing-preview-parts = { $count ->
     [one] It will be { $count } request:
    *[other] It will be { $count } requests:
@@ -195,6 +201,7 @@ filing-added-lines = { $count ->
    *[other] ✓ { $count } lines added.
 }
 filing-added-to = ✓ It was there already. Now { $name }: { $quantity }.
+filing-not-added = Not added: { $line }
 filing-changed = ✓ Changed: { $line }
 filing-removed = ✓ Removed: { $name }
 filing-bad-quantity = { $why ->

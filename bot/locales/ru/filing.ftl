@@ -41,6 +41,12 @@ filing-button-delete-draft = Удалить черновик
 filing-button-attach = Добавить к № { $number }
 filing-button-not-needed = Не нужно
 
+# --- what people type instead of pressing a button, apart by semicolons ---
+filing-typed-yes = да; ага; угу; ок; окей; всё верно; правильно; точно; +; 👍; ✅
+filing-typed-done = всё; это всё; всё готово; хватит; больше нет; нет; ок; окей; +; 👍; ✅
+filing-typed-no = нет; не надо; не нужно; нечего; -; —
+filing-typed-send = отправить
+
 # --- questions ---
 filing-progress = { $at } из { $of }
 filing-what = Что оформляем?
@@ -135,7 +141,7 @@ filing-table-lines = { $count ->
 # --- preview ---
 filing-preview = { $process }: проверьте и отправьте
 filing-preview-rework = { $process }, № { $number }: исправьте и отправьте ещё раз
-filing-preview-place = Магазин: { $place }
+filing-preview-place = Откуда: { $place }
 filing-preview-parts = { $count ->
     [one] Будет { $count } заявка:
     [few] Будет { $count } заявки:
@@ -206,6 +212,7 @@ filing-added-lines = { $count ->
    *[many] ✓ Добавлено { $count } позиций.
 }
 filing-added-to = ✓ Такой товар уже был. Теперь { $name }: { $quantity }.
+filing-not-added = Не добавлено: { $line }
 filing-changed = ✓ Изменено: { $line }
 filing-removed = ✓ Удалено: { $name }
 filing-bad-quantity = { $why ->

@@ -41,6 +41,12 @@ filing-button-delete-draft = Вилучити чернетку
 filing-button-attach = Додати до № { $number }
 filing-button-not-needed = Не потрібно
 
+# --- what people type instead of pressing a button, apart by semicolons ---
+filing-typed-yes = так; ага; угу; ок; окей; все правильно; вірно; точно; +; 👍; ✅
+filing-typed-done = все; це все; все готово; досить; більше немає; ні; ок; окей; +; 👍; ✅
+filing-typed-no = ні; не треба; не потрібно; немає; -; —
+filing-typed-send = надіслати
+
 # --- questions ---
 filing-progress = { $at } із { $of }
 filing-what = Що оформлюємо?
@@ -135,7 +141,7 @@ filing-table-lines = { $count ->
 # --- preview ---
 filing-preview = { $process }: перевірте й надішліть
 filing-preview-rework = { $process }, № { $number }: виправте й надішліть ще раз
-filing-preview-place = Магазин: { $place }
+filing-preview-place = Звідки: { $place }
 filing-preview-parts = { $count ->
     [one] Буде { $count } заявка:
     [few] Буде { $count } заявки:
@@ -206,6 +212,7 @@ filing-added-lines = { $count ->
    *[many] ✓ Додано { $count } позицій.
 }
 filing-added-to = ✓ Такий товар уже був. Тепер { $name }: { $quantity }.
+filing-not-added = Не додано: { $line }
 filing-changed = ✓ Змінено: { $line }
 filing-removed = ✓ Вилучено: { $name }
 filing-bad-quantity = { $why ->

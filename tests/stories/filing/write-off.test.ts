@@ -26,7 +26,7 @@ test("a write-off of two pairs is filed by presses, photos and one typed article
   expect(kotov.said()).toBe("Принято фото: 2. Ещё или «Готово»");
   await kotov.choose("Готово");
   await kotov.choose("Пропустить");
-  expect(kotov.said()).toContain("Кто согласует: Мерчендайзер: Белова А. С.");
+  expect(kotov.said()).toContain("Кто согласует: Белова А. С. (Мерчендайзер)");
   await kotov.choose("Отправить на согласование");
   expect(kotov.heard()).toContain("Заявка № 1 отправлена на согласование.");
   expect(kotov.keyboard().flat()).toContain("Списание");
@@ -129,7 +129,7 @@ test("a Ukrainian store files in Ukrainian, in hryvnias, and finds only what its
   await koval.choose("Нестача, втрата");
   await koval.choose("Пропустити");
   await koval.text("Не знайшли під час інвентаризації");
-  expect(koval.said()).toContain("Хто погоджує: Мерчандайзер: Мельник Т. С.");
+  expect(koval.said()).toContain("Хто погоджує: Мельник Т. С. (Мерчандайзер)");
   await koval.choose("Надіслати на погодження");
   expect(koval.heard()).toContain("Заявку № 1 надіслано на погодження.");
 });

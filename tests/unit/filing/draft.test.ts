@@ -14,7 +14,8 @@ describe("a draft", () => {
   test("is the same after being stored, at every step of the way", () => {
     const desk = new Desk();
     const seen: Draft[] = [desk.draft];
-    for (const text of ["вихрь", "1002 2 пары", "Ботинки Альпы 2 пары"]) seen.push(desk.type(text).draft);
+    for (const text of ["вихрь", "1002 2 пары"]) seen.push(desk.type(text).draft);
+    seen.push(desk.press("right").draft, desk.type("Ботинки Альпы 2 пары").draft);
     seen.push(desk.press("add-outside").draft, desk.press("change-lines").draft, desk.press("back").draft);
     seen.push(
       desk.press("done").draft,
