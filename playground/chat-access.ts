@@ -1,7 +1,7 @@
 /** Which chat a call means, and whether the bot may act in it. */
 import type { Chat } from "./chats.ts";
 import { newChat } from "./chats.ts";
-import type { StoredMessage } from "./messages.ts";
+import type { Content, StoredMessage } from "./messages.ts";
 import { leadingInteger } from "./params.ts";
 import { Refusal, badRequest, refusal } from "./refusal.ts";
 import type { World } from "./world.ts";
@@ -15,6 +15,9 @@ export function chatFor(world: World, chatId: string, access: Access): Chat {
     ? named(world, chatId.slice(1))
     : numbered(world, leadingInteger(chatId));
   if (!chat) throw badRequest("chat not found");
+  if (chat.id === world.people.bot.id && access !== "read") {
+    throw refusal(403, "The bot can't send messages to the bot");
+  }
   if (chat.kind === "private") {
     if (access !== "read" && world.people.isDeleted(chat.id)) throw refusal(403, "user is deactivated");
   } else if (chat.kind === "group") checkGroup(chat, access);
@@ -35,7 +38,7 @@ function named(world: World, name: string): Chat | undefined {
 
 function numbered(world: World, id: number): Chat | undefined {
   if (id <= 0) return world.chats.get(id);
-  if (!world.people.isMet(id)) return undefined;
+  if (id !== world.people.bot.id && !world.people.isMet(id)) return undefined;
   return world.chats.get(id) ?? newChat({ id, kind: "private", members: [id] });
 }
 
@@ -56,6 +59,26 @@ export function checkReachable(chat: Chat): void {
   if (chat.kind !== "private") return;
   if (!chat.started) throw refusal(403, "PEER_ID_INVALID");
   if (chat.blocked) throw refusal(403, "USER_IS_BLOCKED");
+}
+
+/** What the server calls messages of a kind when the bot has no right to send them. */
+const sendables: Readonly<Record<Content["kind"], string>> = {
+  text: "text messages",
+  photo: "photos",
+  document: "documents",
+  video: "videos",
+  animation: "animations",
+  audio: "music",
+  voice: "voice notes",
+  contact: "contacts",
+  location: "locations",
+  sticker: "stickers",
+  service: "service messages",
+};
+
+/** A group may forbid the bot to write; which kind of message it tried is a part of the answer. */
+export function checkRight(chat: Chat, kind: Content["kind"]): void {
+  if (chat.bot === "restricted") throw badRequest(`Not enough rights to send ${sendables[kind]} to the chat`);
 }
 
 /** A message of a chat, refused as `<what> not found`. */

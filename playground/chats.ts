@@ -21,7 +21,7 @@ export interface ReplyKeyboard {
   persistent: boolean;
 }
 
-export type Membership = "member" | "administrator" | "left" | "kicked";
+export type Membership = "member" | "administrator" | "restricted" | "left" | "kicked";
 
 export interface Chat {
   id: number;

@@ -39,4 +39,13 @@ export const choices = {
   /** The log of calls and the stream of page events keep this many newest entries. */
   callsKept: 20_000,
   eventsKept: 2_000,
+  /** Words of the closed backend that stand in no source and on no page that we know of: written from memory. */
+  wordsFromMemory: [
+    "BOT_COMMANDS_TOO_MUCH",
+    "BOT_COMMAND_DESCRIPTION_INVALID",
+    "BUTTON_COPY_TEXT_INVALID",
+    "MESSAGE_ID_INVALID",
+    "REACTIONS_TOO_MANY",
+    "REACTION_INVALID",
+  ],
 } as const;

@@ -32,6 +32,8 @@ export interface GroupChat {
   addBot(): void;
   removeBot(): void;
   promoteBot(): void;
+  /** An administrator of a supergroup takes all rights to write from the bot. */
+  restrictBot(): void;
   delete(): void;
   /** The group becomes a supergroup: a new chat with a new id, and a word about it in both. */
   upgrade(): GroupChat;
@@ -88,6 +90,10 @@ export function groupDriver(world: World, id: number): GroupChat {
     },
     removeBot: (): void => changeBot(world, chat(), founder(), "kicked"),
     promoteBot: (): void => changeBot(world, chat(), founder(), "administrator"),
+    restrictBot(): void {
+      if (chat().kind !== "supergroup") throw new NotPossible("Only a supergroup restricts single members");
+      changeBot(world, chat(), founder(), "restricted");
+    },
     delete: (): void => void world.chats.save({ ...chat(), deleted: true }),
     upgrade: () => upgrade(world, chat()),
   };
@@ -208,9 +214,16 @@ const administratorRights =
     " ",
   );
 
+const restrictions = Object.fromEntries(
+  "can_send_messages can_send_audios can_send_documents can_send_photos can_send_videos can_send_video_notes can_send_voice_notes can_send_polls can_send_other_messages can_add_web_page_previews can_change_info can_invite_users can_pin_messages can_manage_topics"
+    .split(" ")
+    .map((right) => [right, false]),
+);
+
 function member(world: World, status: Membership): JsonObject {
   const user = world.people.userJson(world.people.bot.id);
   if (status === "kicked") return { user, status, until_date: 0 };
+  if (status === "restricted") return { user, status, until_date: 0, ...restrictions, is_member: true };
   if (status !== "administrator") return { user, status };
   const rights = administratorRights.map((right) => [right, right !== "is_anonymous"]);
   return { user, status, ...Object.fromEntries(rights) };

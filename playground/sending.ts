@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import type { Call } from "./call.ts";
 import type { Chat } from "./chats.ts";
-import { chatFor, checkReachable } from "./chat-access.ts";
+import { chatFor, checkReachable, checkRight } from "./chat-access.ts";
 import { tell, inputLine } from "./chat-view.ts";
 import { isObject, textOf } from "./json.ts";
 import type { Markup } from "./markup.ts";
@@ -109,8 +109,9 @@ function repliedMessage(world: World, chat: Chat, reply: ReplyParameters): numbe
   throw badRequest("message to be replied not found");
 }
 
-/** What TDLib checks of the markup: links, empty buttons. */
-export function checkContent({ markup, where }: Sending): Markup | undefined {
+/** What TDLib checks last: the right to send messages of this kind, links and empty buttons of the markup. */
+export function checkContent({ chat, markup, where }: Sending, kind: Content["kind"]): Markup | undefined {
+  checkRight(chat, kind);
   return checkMarkup(markup, where);
 }
 

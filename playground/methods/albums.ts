@@ -1,5 +1,6 @@
 /** sendMediaGroup: several photos, videos, documents or audios under one media_group_id. */
 import type { Call, Method } from "../call.ts";
+import { checkRight } from "../chat-access.ts";
 import type { InputMedia } from "../input-media.ts";
 import { readInputMedia } from "../input-media.ts";
 import { checkUpload, findRemote, mediaContent } from "../input-files.ts";
@@ -24,6 +25,7 @@ export const albumMethods: Record<string, Method> = {
     const sending = startSending(call, { markup: false });
     const prepared = items.map((item) => prepare(call, item));
     checkTogether(items);
+    for (const { kind } of items) checkRight(sending.chat, kind);
     const contents: Content[] = [];
     for (const [n, { item, remote }] of prepared.entries())
       contents.push(await numbered(n, () => made(call, item, remote)));

@@ -6,6 +6,7 @@ import type { Chat } from "../chats.ts";
 import type { Json, JsonObject } from "../json.ts";
 import { isObject } from "../json.ts";
 import { badRequest } from "../refusal.ts";
+import type { World } from "../world.ts";
 
 /** Reactions that cost nothing; a bot may set at most one. */
 const freeReactions =
@@ -71,7 +72,7 @@ export const chatMethods: Record<string, Method> = {
     const chat = chatFor(world, params.text("chat_id"), "read");
     const userId = params.integer("user_id", 0, 0, Number.MAX_SAFE_INTEGER);
     if (userId === 0) throw badRequest("Invalid user_id specified");
-    return member(world.people.userJson(userId), statusOf(chat, userId, world.people.bot.id));
+    return member(world.people.userJson(userId), statusOf(world, chat, userId));
   },
 
   getChatMemberCount({ world, params }) {
@@ -103,10 +104,12 @@ function pin({ world }: Call, chat: Chat, messageId: number): void {
   tell(world, "message", service);
 }
 
-function statusOf(chat: Chat, userId: number, botId: number): string {
-  if (userId === botId) return chat.kind === "private" ? "member" : chat.bot;
+/** Somebody whom the bot knows and who is not in the group has left it; a private chat has its two members only. */
+function statusOf({ people }: World, chat: Chat, userId: number): string {
+  if (userId === people.bot.id) return chat.kind === "private" ? "member" : chat.bot;
   if (chat.members.includes(userId)) return "member";
-  throw badRequest("PARTICIPANT_ID_INVALID");
+  if (chat.kind === "private" || !people.isMet(userId)) throw badRequest("Member not found");
+  return "left";
 }
 
 function member(user: JsonObject, status: string): Json {

@@ -89,11 +89,11 @@ function scopeKey(call: Call): string {
 }
 
 function menuKey({ params, world }: Call): string {
-  const chatId = params.text("chat_id");
-  if (chatId === "") return "menu:";
-  const chat = chatFor(world, chatId, "write");
-  if (chat.kind !== "private") throw badRequest("Menu button can be set only in private chats");
-  return `menu:${chat.id}`;
+  if (!params.has("chat_id")) return "menu:";
+  const personId = params.integer("chat_id", 0, 0, Number.MAX_SAFE_INTEGER);
+  if (personId === 0) throw badRequest("Invalid chat_id specified");
+  if (!world.people.isMet(personId)) throw badRequest("user not found");
+  return `menu:${personId}`;
 }
 
 function readMenuButton({ params, test }: Call): Json {

@@ -25,7 +25,7 @@ export const copyMethods: Record<string, Method> = {
     const sending = startSending(call);
     const caption = given && finishCaption(given);
     const content = caption && "caption" in source.content ? { ...source.content, caption } : source.content;
-    const markup = checkContent(sending);
+    const markup = checkContent(sending, content.kind);
     checkPeer(sending, markup);
     checkNotProtected(source);
     return { message_id: deliver(call, sending, markup, copyable(content)).id };
@@ -34,6 +34,7 @@ export const copyMethods: Record<string, Method> = {
   forwardMessage(call) {
     const source = sourceMessage(call, "message to forward");
     const sending = startSending(call);
+    if (sending.chat.bot === "restricted") throw badRequest("The message can't be forwarded");
     checkPeer(sending, undefined);
     checkNotProtected(source);
     return call.world.json.whole(forward(call, sending, source, undefined));
@@ -54,7 +55,7 @@ function checkNotProtected(source: StoredMessage): void {
 }
 
 function copyable(content: Content): Content {
-  if (content.kind === "service") throw badRequest("Message can't be copied");
+  if (content.kind === "service") throw badRequest("The message can't be copied");
   return content;
 }
 
@@ -66,7 +67,7 @@ function forward(
   album: string | undefined,
 ): StoredMessage {
   const { world } = call;
-  if (source.content.kind === "service") throw badRequest("Message can't be forwarded");
+  if (source.content.kind === "service") throw badRequest("The message can't be forwarded");
   const onlyLinks = source.inline?.flat().every((button) => button["url"] !== undefined) === true;
   const markup: Markup | undefined =
     onlyLinks && source.inline ? { kind: "inline", rows: source.inline, forceReply: false } : undefined;
@@ -84,10 +85,11 @@ function several(call: Call, how: "copy" | "forward"): Json {
   const from = chatFor(world, params.required("from_chat_id"), "read");
   const sending = startSending(call);
   checkReachable(sending.chat);
-  const sources = ids
-    .flatMap((id) => world.messages.get(from.id, id) ?? [])
-    .filter((message) => message.content.kind !== "service" && !message.protected);
-  if (sources.length === 0) throw badRequest(`There are no messages to ${how}`);
+  const found = ids.flatMap((id) => world.messages.get(from.id, id) ?? []);
+  const sources = found.filter((message) => message.content.kind !== "service" && !message.protected);
+  // Copying is forwarding to the server, and is refused in the same words.
+  if (found.length === 0) throw badRequest("There are no messages to forward");
+  if (sources.length === 0) throw badRequest("Messages can't be forwarded");
   const albums = new Map<string, string>();
   return sources.map((source) => {
     const album = source.album === undefined ? undefined : (albums.get(source.album) ?? albumId());

@@ -24,7 +24,7 @@ async function sendMedia(call: Call, kind: MediaKind): Promise<Json> {
   const sending = startSending(call);
   const remote = findRemote(world, file, kind);
   const words = { caption: finishCaption(given), ...captionLooks(call) };
-  const markup = checkContent(sending);
+  const markup = checkContent(sending, kind);
   checkUpload(file, kind);
   checkPeer(sending, markup);
   const content = await mediaContent(

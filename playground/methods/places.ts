@@ -28,7 +28,7 @@ export const placeMethods: Record<string, Method> = {
 
 function send(call: Call, content: Content): Json {
   const sending = startSending(call);
-  const markup = checkContent(sending);
+  const markup = checkContent(sending, content.kind);
   checkPeer(sending, markup);
   return call.world.json.whole(deliver(call, sending, markup, content));
 }

@@ -13,7 +13,7 @@ export const textMethods: Record<string, Method> = {
     const given = readText(call);
     const sending = startSending(call);
     const text = finishMessageText(given);
-    const markup = checkContent(sending);
+    const markup = checkContent(sending, "text");
     checkPeer(sending, markup);
     const content = { kind: "text", text, ...(linkPreview ? { linkPreview } : {}) } as const;
     return call.world.json.whole(deliver(call, sending, markup, content));
@@ -23,6 +23,7 @@ export const textMethods: Record<string, Method> = {
     const action = lowerAscii(call.params.text("action"));
     if (!chatActions.includes(action)) throw badRequest("Wrong parameter action in request");
     const chat = chatFor(call.world, call.params.text("chat_id"), "write");
+    if (chat.bot === "restricted") throw badRequest("Have no write access to the chat");
     checkReachable(chat);
     if (chat.kind === "private") call.world.events.add("chat-action", { person: chat.id, action });
     return true;

@@ -50,10 +50,15 @@ function nested(text, from, to, entities, acts) {
     }
     const children = nested(text, entity.offset, end, inner, acts);
     nodes.push(wrapped(entity, text.slice(entity.offset, end), children, acts));
-    at = end;
+    at = isBlock(entity) && text[end] === "\n" ? end + 1 : end;
   }
   if (at < to) nodes.push(new Text(text.slice(at, to)));
   return nodes;
+}
+
+/** What stands on lines of its own: the line break after it is the block's end, not an empty line. @param {Entity} entity */
+function isBlock(entity) {
+  return entity.type === "blockquote" || entity.type === "expandable_blockquote" || entity.type === "pre";
 }
 
 /**

@@ -50,13 +50,16 @@ export interface Bench {
   updates: () => Promise<any[]>; // oxlint-disable-line typescript/no-explicit-any -- a test reads what it expects
 }
 
-/** Opens it on a port of its own; everything is closed when the test ends. */
-export async function openBench(options: Partial<TelegramOptions> = {}): Promise<Bench> {
+/** Opens it on a port of its own; everything is closed when the test ends, or when `atEnd` says. */
+export async function openBench(
+  options: Partial<TelegramOptions> = {},
+  atEnd: (close: () => Promise<void>) => void = onTestFinished,
+): Promise<Bench> {
   const clock = options.clock ?? manualClock(monday);
   const bot = { id: botId, username: "countersign_test_bot", firstName: "Виза" };
   const telegram = openTelegram({ token, bot, people, clock, ...options });
   const { url, close } = await telegram.listen(0);
-  onTestFinished(async () => {
+  atEnd(async () => {
     telegram.close();
     await close();
   });
@@ -101,8 +104,11 @@ export async function openBench(options: Partial<TelegramOptions> = {}): Promise
 }
 
 /** A bench in whose chat with Anna the bot may write. */
-export async function openChatWithAnna(options: Partial<TelegramOptions> = {}) {
-  const bench = await openBench(options);
+export async function openChatWithAnna(
+  options: Partial<TelegramOptions> = {},
+  atEnd?: (close: () => Promise<void>) => void,
+) {
+  const bench = await openBench(options, atEnd);
   const person = bench.telegram.person(anna.id);
   person.start();
   await bench.updates();
