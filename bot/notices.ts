@@ -43,10 +43,11 @@ const worded: Worded = {
     text: `${readerFor(of).words("notice-answer", { case: caseName(found, readerFor(of)), name: nameOf(of.company, by) })}\n${quoted(text)}`,
     buttons: [openRow(request, of)],
   }),
-  "late-photos": ({ request, count }, found, of) => {
+  "late-photos": ({ request, count, text }, found, of) => {
     const { words } = readerFor(of);
+    const added = words("notice-late-photos", { case: caseName(found, readerFor(of)), count });
     return {
-      text: words("notice-late-photos", { case: caseName(found, readerFor(of)), count }),
+      text: text === undefined ? added : `${added}\n${quoted(text)}`,
       buttons: [[button(words("button-photos-new"), { kind: "photos", request }), ...openRow(request, of)]],
     };
   },

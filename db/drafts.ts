@@ -60,16 +60,6 @@ export function draftsOf(store: Store, person: PersonId): readonly DraftRow[] {
   ).map(parsed);
 }
 
-/** Drafts of a store, whoever began them: it is the store's (design: whose is an unfinished request). Newest first. */
-export function draftsOfPlace(store: Store, place: DepartmentId, limit: number): readonly DraftRow[] {
-  return rows<Stored>(
-    store,
-    `SELECT ${columns} FROM drafts WHERE place = ? ORDER BY id DESC LIMIT ?`,
-    place,
-    limit,
-  ).map(parsed);
-}
-
 export interface SavedDraft {
   /** Absent: a new one; throws when the person has one of this process already. */
   readonly id?: number;
@@ -110,41 +100,43 @@ export function saveDraft(tx: Tx, draft: SavedDraft): number {
   return draft.id;
 }
 
-/** Ends a draft: given up, or sent as that request (then it is remembered what became of it). */
+/** Ends a draft: given up, or sent as those requests (then it is remembered what became of it). */
 export function endDraft(
   tx: Tx,
   draft: number,
-  sent?: { readonly person: PersonId; readonly request: RequestId; readonly at: Instant },
+  sent?: { readonly person: PersonId; readonly requests: readonly RequestId[]; readonly at: Instant },
 ): void {
   change(tx, "DELETE FROM drafts WHERE id = ?", draft);
   change(tx, "UPDATE conversations SET draft = NULL WHERE draft = ?", draft);
-  if (sent !== undefined)
+  if (sent === undefined) return;
+  for (const request of sent.requests)
     change(
       tx,
       "INSERT INTO submissions (draft, person, request, at) VALUES (?, ?, ?, ?)",
       draft,
       sent.person,
-      sent.request,
+      request,
       sent.at,
     );
 }
 
-/** The request that a draft was sent as: a second press of "send" is answered with it. */
-export function submittedAs(store: Store, draft: number): RequestId | undefined {
-  return one<{ request: RequestId }>(store, "SELECT request FROM submissions WHERE draft = ?", draft)
-    ?.request;
-}
-
-/** What the person sent last: a photo that comes within minutes probably belongs to it. */
+/** What the person sent last, several requests where goods were split: a photo within minutes probably belongs there. */
 export function lastSubmission(
   store: Store,
   person: PersonId,
-): { readonly draft: number; readonly request: RequestId; readonly at: Instant } | undefined {
-  return one(
+): { readonly requests: readonly RequestId[]; readonly at: Instant } | undefined {
+  const last = one<{ draft: number; at: Instant }>(
     store,
-    "SELECT draft, request, at FROM submissions WHERE person = ? ORDER BY at DESC, draft DESC LIMIT 1",
+    "SELECT draft, at FROM submissions WHERE person = ? ORDER BY at DESC, draft DESC LIMIT 1",
     person,
   );
+  if (last === undefined) return undefined;
+  const sent = rows<{ request: RequestId }>(
+    store,
+    "SELECT request FROM submissions WHERE draft = ? ORDER BY request",
+    last.draft,
+  );
+  return { requests: sent.map(({ request }) => request), at: last.at };
 }
 
 /** Which draft the person is in, if any: text and photos go to it. */

@@ -353,21 +353,23 @@ export const drafts = sqliteTable(
       .on(t.request, t.person)
       .where(sql`request IS NOT NULL`),
     index("drafts_of").on(t.person, t.id),
-    index("drafts_place").on(t.place, t.id),
   ],
 );
 /** Drafts that were sent: pressing "send" twice makes one request, and a late photo finds its request. */
 export const submissions = sqliteTable(
   "submissions",
   {
-    draft: integer().primaryKey(),
+    draft: integer().notNull(),
     person: text().notNull(),
     request: integer()
       .notNull()
       .references(() => requests.id),
     at: integer().notNull(),
   },
-  (t) => [index("submissions_person").on(t.person, t.at, t.draft)],
+  (t) => [
+    primaryKey({ columns: [t.draft, t.request] }),
+    index("submissions_person").on(t.person, t.at, t.draft),
+  ],
 );
 /** Which draft a person is in: at most one at a time; text and photos go to it. */
 export const conversations = sqliteTable(
@@ -407,7 +409,6 @@ export const uploads = sqliteTable(
   {
     uniqueId: text("unique_id").primaryKey(),
     fileId: text("file_id").notNull(),
-    person: text().notNull(),
     sentAs: text("sent_as", { enum: ["photo", "document", "video"] }).notNull(),
     name: text(),
     mime: text(),
@@ -426,6 +427,17 @@ export const uploads = sqliteTable(
       .on(t.dueAt)
       .where(sql`due_at IS NOT NULL`),
   ],
+);
+/** Everybody who sent a file: several people may send the same one, and what each of them waits for goes on. */
+export const uploadPeople = sqliteTable(
+  "upload_people",
+  {
+    uniqueId: text("unique_id")
+      .notNull()
+      .references(() => uploads.uniqueId),
+    person: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.uniqueId, t.person] })],
 );
 /** Files on disk, by content. */
 export const files = sqliteTable("files", {

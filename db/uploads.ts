@@ -8,7 +8,6 @@ import type { Tx } from "./write.ts";
 export interface UploadRow {
   readonly uniqueId: string;
   readonly fileId: string;
-  readonly person: PersonId;
   readonly sentAs: "photo" | "document" | "video";
   readonly name?: string;
   readonly mime?: string;
@@ -24,7 +23,7 @@ export interface UploadRow {
 }
 
 const columns =
-  "unique_id AS uniqueId, file_id AS fileId, person, sent_as AS sentAs, name, mime, bytes, status, why, hash, tries, due_at AS dueAt, at";
+  "unique_id AS uniqueId, file_id AS fileId, sent_as AS sentAs, name, mime, bytes, status, why, hash, tries, due_at AS dueAt, at";
 
 export function uploadOf(store: Store, uniqueId: string): UploadRow | undefined {
   return one(store, `SELECT ${columns} FROM uploads WHERE unique_id = ?`, uniqueId);
@@ -32,21 +31,22 @@ export function uploadOf(store: Store, uniqueId: string): UploadRow | undefined 
 
 /**
  * Notes a file to be fetched at once. One that is known stays as it stands; one that was refused because it could not be
- * fetched (`gone`) is tried anew.
+ * fetched (`gone`) is tried anew. Whoever sends it is told what became of it.
  */
 export function noteUpload(
   tx: Tx,
-  of: Pick<UploadRow, "uniqueId" | "fileId" | "person" | "sentAs" | "name" | "mime" | "bytes" | "at">,
+  of: Pick<UploadRow, "uniqueId" | "fileId" | "sentAs" | "name" | "mime" | "bytes" | "at"> & {
+    readonly person: PersonId;
+  },
 ): UploadRow {
   change(
     tx,
-    `INSERT INTO uploads (unique_id, file_id, person, sent_as, name, mime, bytes, status, due_at, at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, 'pending', ?, ?)
+    `INSERT INTO uploads (unique_id, file_id, sent_as, name, mime, bytes, status, due_at, at)
+     VALUES (?, ?, ?, ?, ?, ?, 'pending', ?, ?)
      ON CONFLICT (unique_id) DO UPDATE SET file_id = excluded.file_id, status = 'pending', why = NULL, tries = 0,
        due_at = excluded.due_at WHERE status = 'refused' AND why = 'gone'`,
     of.uniqueId,
     of.fileId,
-    of.person,
     of.sentAs,
     of.name,
     of.mime,
@@ -54,9 +54,24 @@ export function noteUpload(
     of.at,
     of.at,
   );
+  change(
+    tx,
+    "INSERT INTO upload_people (unique_id, person) VALUES (?, ?) ON CONFLICT DO NOTHING",
+    of.uniqueId,
+    of.person,
+  );
   const noted = uploadOf(tx, of.uniqueId);
   if (noted === undefined) throw new Error(`upload ${of.uniqueId} was not written`);
   return noted;
+}
+
+/** Everybody who sent that file. */
+export function sendersOf(store: Store, uniqueId: string): readonly PersonId[] {
+  return rows<{ person: PersonId }>(
+    store,
+    "SELECT person FROM upload_people WHERE unique_id = ? ORDER BY person",
+    uniqueId,
+  ).map(({ person }) => person);
 }
 
 /** What is to be fetched now, oldest first. */

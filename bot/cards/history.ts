@@ -94,8 +94,12 @@ const sentences: Sentences = {
       changed: titles.join(", "),
     });
   },
-  attached: (event, telling) =>
-    telling.words("history-attached", { name: name(event.by, telling), count: event.pictures.length }),
+  attached: (event, telling) => {
+    const done = { name: name(event.by, telling), count: event.pictures.length };
+    return event.text === undefined
+      ? telling.words("history-attached", done)
+      : telling.words("history-attached-saying", { ...done, text: shown(event.text, 300) });
+  },
   held: (event, telling) => {
     const says = finalStage(telling.of.process, event.stage)?.says[telling.language] ?? event.stage;
     return telling.words("history-held", { says: line(says, 80), until: time(event.until, telling) });

@@ -9,13 +9,14 @@ import {
   dueUploads,
   markReady,
   markRefused,
-  postponeUpload,
-  type UploadRow,
   nextUploadAt,
+  postponeUpload,
+  sendersOf,
+  type UploadRow,
 } from "../../db/uploads.ts";
 import { write, type Tx } from "../../db/write.ts";
 import { personById } from "../../flows/company/directory.ts";
-import { units, type FileHash, type Instant } from "../../flows/ids.ts";
+import { units, type FileHash, type Instant, type PersonId } from "../../flows/ids.ts";
 import { instant } from "../clock.ts";
 import { nextTry } from "../delivery/retry.ts";
 import { openTurn } from "../intake/turn.ts";
@@ -66,20 +67,26 @@ async function fetchOne(of: JobOf, upload: UploadRow): Promise<void> {
       const { kind: _, goods: __, ...file } = settled;
       markReady(tx, upload.uniqueId, { ...file, at: now });
     }
-    tellFeature(of, tx, upload, settled, now);
+    for (const sender of sendersOf(tx, upload.uniqueId))
+      tellFeature(of, tx, { upload, sender, settled, now });
   });
   of.committed();
 }
 
+/** What a sender's draft waited for goes on, or is told why it can't. */
 function tellFeature(
   of: JobOf,
   tx: Tx,
-  upload: UploadRow,
-  settled: Exclude<Settled, { kind: "later" }>,
-  now: Instant,
+  what: {
+    readonly upload: UploadRow;
+    readonly sender: PersonId;
+    readonly settled: Exclude<Settled, { kind: "later" }>;
+    readonly now: Instant;
+  },
 ): void {
+  const { upload, sender, settled, now } = what;
   const company = loadCompany(tx);
-  const me = personById(company, upload.person);
+  const me = personById(company, sender);
   if (me?.active !== true) return;
   const { turn } = openTurn({ tx, now, company, me });
   const { arrivals } = of;

@@ -28,7 +28,8 @@ export type Command =
   | (Given & { readonly kind: "reply"; readonly visa: VisaId; readonly text: string })
   /** The store's mended answers, whole. */
   | (Given & { readonly kind: "resubmit"; readonly answers: Answers })
-  | (Given & { readonly kind: "attach"; readonly pictures: readonly Picture[] })
+  /** `text`: what was written under the photos; may be empty. */
+  | (Given & { readonly kind: "attach"; readonly pictures: readonly Picture[]; readonly text: string })
   | (Given & { readonly kind: "withdraw" })
   | (Given & { readonly kind: "undo" })
   /** Time has passed: reminders, escalations, the end of a hold. */

@@ -32,7 +32,13 @@ export type Notice =
       readonly by: PersonId;
       readonly text: string;
     }
-  | { readonly kind: "late-photos"; readonly request: RequestId; readonly count: number }
+  /** `text`: what was written under them, if anything. */
+  | {
+      readonly kind: "late-photos";
+      readonly request: RequestId;
+      readonly count: number;
+      readonly text?: string;
+    }
   /** To administrators (and the filer): nobody is left to sign this visa. */
   | { readonly kind: "nobody-to-sign"; readonly request: RequestId; readonly visa: VisaId }
   /** To administrators, once: the top of the ladder is reached and nobody acted. */
@@ -132,12 +138,11 @@ function ofEvent(
       const notice: Notice = { kind: "answer", request, visa: event.visa, by: event.by, text: event.text };
       return [{ kind: "notice", person: question.by, notice }];
     }
-    case "attached":
-      return askedNow(process, after, company).map((person) => ({
-        kind: "notice",
-        person,
-        notice: { kind: "late-photos", request, count: event.pictures.length },
-      }));
+    case "attached": {
+      const written = event.text === undefined ? {} : { text: event.text };
+      const notice: Notice = { kind: "late-photos", request, count: event.pictures.length, ...written };
+      return askedNow(process, after, company).map((person) => ({ kind: "notice", person, notice }));
+    }
     case "vacant":
       return [
         ...administrators({ kind: "nobody-to-sign", request, visa: event.visa }),

@@ -56,7 +56,8 @@ export type Event =
   | (Happened & OfStep & { readonly kind: "vacant" })
   | (Did & OfStep & { readonly kind: "sent-back"; readonly reason: string })
   | (Did & { readonly kind: "resubmitted"; readonly answers: Answers; readonly changed: readonly string[] })
-  | (Did & { readonly kind: "attached"; readonly pictures: readonly Picture[] })
+  /** `text` absent: nothing was written under them. */
+  | (Did & { readonly kind: "attached"; readonly pictures: readonly Picture[]; readonly text?: string })
   | (Happened & OfStep & { readonly kind: "held"; readonly stage: StageId; readonly until: Instant })
   /** The decision of this step is taken back; siblings that it closed open again. */
   | (Did & OfStep & { readonly kind: "undone" })
@@ -127,7 +128,7 @@ const eventSchema = z.discriminatedUnion("kind", [
   z.strictObject({ ...happened, ...ofStep, kind: z.literal("vacant") }),
   z.strictObject({ ...did, ...ofStep, kind: z.literal("sent-back"), reason: z.string() }),
   z.strictObject({ ...did, kind: z.literal("resubmitted"), answers, changed: z.array(who) }),
-  z.strictObject({ ...did, kind: z.literal("attached"), pictures }),
+  z.strictObject({ ...did, kind: z.literal("attached"), pictures, text: z.string().min(1).optional() }),
   z.strictObject({ ...happened, ...ofStep, kind: z.literal("held"), stage: who, until: instant }),
   z.strictObject({ ...did, ...ofStep, kind: z.literal("undone") }),
   z.strictObject({ ...did, kind: z.literal("withdrawn") }),

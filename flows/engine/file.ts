@@ -160,7 +160,9 @@ export function attach(process: Process, request: Request, command: Of<"attach">
   const added = command.pictures.filter((picture) => !known.some((one) => one.uniqueId === picture.uniqueId));
   if (known.length + added.length > max) return refused({ kind: "too-many-photos", max });
   if (added.length === 0) return refused({ kind: "nothing-changed" });
-  return decided([{ kind: "attached", at: context.now, by: command.by, pictures: added }]);
+  const text = command.text.trim();
+  const written = text === "" ? {} : { text };
+  return decided([{ kind: "attached", at: context.now, by: command.by, pictures: added, ...written }]);
 }
 
 /** Whether the person could take the request back now: until the last visa is given (O4). */

@@ -27,6 +27,7 @@ import { freshMs, leaveLoose, looseOf, noProcess, type Loose } from "./loose-row
 import { farewell, repaintCounter } from "./open-draft.ts";
 import { whysWords } from "./remark-words.ts";
 import { mayFile, startDraft } from "./start.ts";
+import { numbersOf } from "./submit.ts";
 
 /** How long after sending a photo is thought to belong to what was sent. */
 const lateMs = 10 * 60_000;
@@ -39,9 +40,9 @@ export function keepLoose(turn: Turn, media: Media, caption?: string): boolean {
   const stale = row !== undefined && turn.now - row.updatedAt > freshMs;
   const before = row === undefined || stale ? undefined : looseOf(row);
   if (before === undefined || !open) {
-    const request = recentRequest(turn);
+    const requests = recentRequests(turn);
     const offered = mayFile(turn.tx, turn.company, turn.me.id);
-    if (request === undefined && offered.length === 0) {
+    if (requests.length === 0 && offered.length === 0) {
       home(turn, turn.words("filing-photo-for-nothing"));
       return false;
     }
@@ -51,8 +52,8 @@ export function keepLoose(turn: Turn, media: Media, caption?: string): boolean {
       over: 0,
       captions: before?.captions ?? [],
       counted: false,
-      ...(request === undefined ? {} : { request }),
-      adding: before?.adding ?? false,
+      requests,
+      ...(before?.addTo === undefined ? {} : { addTo: before.addTo }),
     };
     ask(turn, row, add(fresh, media, caption));
     return true;
@@ -78,9 +79,9 @@ function ask(turn: Turn, row: DraftRow | undefined, loose: Loose): void {
   enterDraft(turn.tx, turn.me.id, id, turn.now);
   turn.say({
     text:
-      loose.request === undefined
+      loose.requests.length === 0
         ? turn.words("filing-what")
-        : turn.words("filing-late-or-new", { number: String(loose.request) }),
+        : turn.words("filing-late-or-new", { numbers: numbersOf(turn, loose.requests) }),
     keyboard: keyboardOf(buttonsOf(turn, loose), labellingOf(turn)),
   });
   count(turn, { id }, loose);
@@ -102,16 +103,18 @@ function count(turn: Turn, row: Pick<DraftRow, "id">, loose: Loose): void {
   markDirty(turn.tx, turn.me.id, subject("photos", row.id), { ring, lane: "answer", now: turn.now });
 }
 
-/** What the person sent within the last minutes, if photos can still be added to it. */
-function recentRequest(turn: Turn): RequestId | undefined {
+/** What the person sent within the last minutes, as far as photos can still be added to it. */
+function recentRequests(turn: Turn): readonly RequestId[] {
   const last = lastSubmission(turn.tx, turn.me.id);
-  if (last === undefined || turn.now - last.at > lateMs) return undefined;
-  const status = loadRequest(turn.tx, last.request)?.status;
-  return status === undefined || status === "ended" || status === "withdrawn" ? undefined : last.request;
+  if (last === undefined || turn.now - last.at > lateMs) return [];
+  return last.requests.filter((request) => {
+    const status = loadRequest(turn.tx, request)?.status;
+    return status !== undefined && status !== "ended" && status !== "withdrawn";
+  });
 }
 
-function buttonsOf(turn: Turn, { request }: Loose): Buttons {
-  const attach: Buttons = request === undefined ? [] : [[{ kind: "attach", request }]];
+function buttonsOf(turn: Turn, { requests }: Loose): Buttons {
+  const attach = requests.map((request): readonly Button[] => [{ kind: "attach", request }]);
   const titles = mayFile(turn.tx, turn.company, turn.me.id).map((process): readonly Button[] => [
     { kind: "process", process: process.id },
   ]);
@@ -135,7 +138,7 @@ export function answerLoose(turn: Turn, row: DraftRow, text: string): boolean {
   const button = buttonMeant(text, buttonsOf(turn, loose), labellingOf(turn));
   switch (button?.kind) {
     case "attach":
-      attachWhenChecked(turn, row, { ...loose, request: button.request, adding: true }, true);
+      attachWhenChecked(turn, row, { ...loose, addTo: button.request }, true);
       return true;
     case "process":
       startDraft(turn, button.process);
@@ -151,7 +154,7 @@ export function answerLoose(turn: Turn, row: DraftRow, text: string): boolean {
 /** A picture was checked: what waits for it goes on. */
 export function looseSettled(turn: Turn, row: DraftRow): void {
   const loose = looseOf(row);
-  if (loose.adding) attachWhenChecked(turn, row, loose, false);
+  if (loose.addTo !== undefined) attachWhenChecked(turn, row, loose, false);
   else repaintCounter(turn, row.id);
 }
 
@@ -177,13 +180,15 @@ function attachWhenChecked(turn: Turn, row: DraftRow, loose: Loose, told: boolea
     refused.length === 0
       ? []
       : [turn.words("filing-photos-refused", { count: refused.length, why: whysWords(turn, refused) })];
-  farewell(turn, [...said, ...attach(turn, loose.request, pictures)].join("\n"));
+  farewell(turn, [...said, ...attach(turn, loose, pictures)].join("\n"));
 }
 
 /** Adds them; says what came of it. */
-function attach(turn: Turn, id: RequestId | undefined, pictures: readonly Picture[]): string[] {
+function attach(turn: Turn, { addTo: id, captions }: Loose, pictures: readonly Picture[]): string[] {
   if (id === undefined || pictures.length === 0) return [];
-  const done = execute(turn.tx, { request: id }, { kind: "attach", by: turn.me.id, at: turn.now, pictures });
+  const text = captions.join("\n");
+  const command = { kind: "attach", by: turn.me.id, at: turn.now, pictures, text } as const;
+  const done = execute(turn.tx, { request: id }, command);
   if (!("refusal" in done))
     return [turn.words("filing-attached", { count: pictures.length, number: String(id) })];
   const request = loadRequest(turn.tx, id);

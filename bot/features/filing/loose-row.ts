@@ -16,10 +16,10 @@ export interface Loose {
   readonly captions: readonly string[];
   /** The counter stands below the question. */
   readonly counted: boolean;
-  /** The request sent shortly before: «Добавить к № 17?» */
-  readonly request?: RequestId;
-  /** They are to be added to it as soon as they are checked. */
-  readonly adding: boolean;
+  /** What was sent shortly before: «Добавить к № 17?» */
+  readonly requests: readonly RequestId[];
+  /** The one that they are to be added to as soon as they are checked. */
+  readonly addTo?: RequestId;
 }
 
 /** No process has an empty id: this row can't be taken for a form. */
@@ -33,8 +33,8 @@ const schema = z.strictObject({
   over: z.number().int(),
   captions: z.array(z.string()),
   counted: z.boolean(),
-  request: z.number().int().optional(),
-  adding: z.boolean(),
+  requests: z.array(z.number().int()),
+  addTo: z.number().int().optional(),
 });
 
 export const isLoose = (row: Pick<DraftRow, "process">): boolean => row.process === noProcess;
@@ -49,8 +49,8 @@ export function takeLoose(turn: Turn): Pick<Loose, "media" | "captions"> {
   const row = draftOf(turn.tx, turn.me.id, noProcess);
   const none = { media: [], captions: [] };
   if (row === undefined) return none;
-  const { media, captions, adding } = looseOf(row);
-  if (adding) return none;
+  const { media, captions, addTo } = looseOf(row);
+  if (addTo !== undefined) return none;
   endDraft(turn.tx, row.id);
   repaintCounter(turn, row.id);
   return turn.now - row.updatedAt <= freshMs ? { media, captions } : none;

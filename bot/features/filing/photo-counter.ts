@@ -24,8 +24,9 @@ export const photoCounter: Draw = ({ store, company, person, id, now }) => {
   if (row === undefined || row.person !== person.id) return undefined;
   const words = wordsIn(person.language);
   if (isLoose(row)) {
-    const { media, over, adding } = looseOf(row);
-    return drawn(store, words, { media, over, max: 10, state: adding ? "waiting" : "meanwhile" });
+    const { media, over, addTo } = looseOf(row);
+    const state = addTo === undefined ? "meanwhile" : "waiting";
+    return drawn(store, words, { media, over, max: 10, state });
   }
   const open = openRow({ tx: store, company, me: person, now }, row);
   if (open === undefined) return undefined;

@@ -30,18 +30,16 @@ export function submit(turn: Turn, open: OpenDraft, parts: readonly Answers[]): 
   const row = save(turn, open);
   const filed = open.draft.request === undefined ? fileAll(turn, open, parts) : resubmit(turn, open, parts);
   if ("refusal" in filed) return refuse(turn, { ...open, row }, filed.refusal);
-  const last = filed.requests.at(-1);
-  endDraft(
-    turn.tx,
-    row,
-    last === undefined ? undefined : { person: turn.me.id, request: last, at: turn.now },
-  );
+  const { requests } = filed;
+  endDraft(turn.tx, row, { person: turn.me.id, requests, at: turn.now });
   repaintCounter(turn, row);
-  const numbers = filed.requests
-    .map((request) => turn.words("card-number", { number: String(request) }))
-    .join(", ");
   const key = open.draft.request === undefined ? "filing-sent" : "filing-sent-again";
-  farewell(turn, turn.words(key, { count: filed.requests.length, numbers }));
+  farewell(turn, turn.words(key, { count: requests.length, numbers: numbersOf(turn, requests) }));
+}
+
+/** «№ 17, № 18». */
+export function numbersOf({ words }: Pick<Turn, "words">, requests: readonly RequestId[]): string {
+  return requests.map((request) => words("card-number", { number: String(request) })).join(", ");
 }
 
 type Filed = { readonly requests: readonly RequestId[] } | { readonly refusal: Refusal };

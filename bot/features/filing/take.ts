@@ -18,6 +18,7 @@ import { isLoose } from "./loose-row.ts";
 import { labelling, openRow, type OpenDraft } from "./open-draft.ts";
 import { remarkWords } from "./remark-words.ts";
 import { startDraft } from "./start.ts";
+import { numbersOf } from "./submit.ts";
 
 /** How long after sending a second press of «Отправить» is answered with what was sent. */
 const sentMs = 24 * 3_600_000;
@@ -92,7 +93,11 @@ function pressedAgain(turn: Turn, text: string): boolean {
   }
   const last = says("filing-button-submit") ? lastSubmission(turn.tx, turn.me.id) : undefined;
   if (last === undefined || turn.now - last.at > sentMs) return false;
-  home(turn, turn.words("filing-sent-already", { number: String(last.request) }));
+  const { requests } = last;
+  home(
+    turn,
+    turn.words("filing-sent-already", { count: requests.length, numbers: numbersOf(turn, requests) }),
+  );
   return true;
 }
 

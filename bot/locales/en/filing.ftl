@@ -49,7 +49,7 @@ filing-typed-send = send; submit
 # --- questions ---
 filing-progress = { $at } of { $of }
 filing-what = What are we filing?
-filing-late-or-new = Add to No. { $number }? Or is it a new request: what are we filing?
+filing-late-or-new = Add to { $numbers }? Or is it a new request: what are we filing?
 filing-ask-place = Which store?
 filing-ask-goods =
     Which goods? Type a part of the name, the article or the last digits of the barcode.
@@ -250,7 +250,10 @@ filing-sent-again = { $count ->
     [one] Request { $numbers } is sent again.
    *[other] Requests { $numbers } are sent again.
 }
-filing-sent-already = Request No. { $number } has been sent already.
+filing-sent-already = { $count ->
+    [one] Request { $numbers } has been sent already.
+   *[other] Requests { $numbers } have been sent already.
+}
 filing-draft-kept = The draft “{ $process }” is kept.
 filing-draft-deleted = The draft “{ $process }” is deleted.
 filing-draft-first = Please settle this draft first: send it or delete it.

@@ -28,6 +28,7 @@ history-vacant = Nobody can give the visa ({ $visa }): administrators were told
 history-sent-back = Sent back for rework: { $name }, “{ $reason }”
 history-resubmitted = Sent again: { $name }, changed: { $changed }
 history-attached = Photos added ({ $count }): { $name }
+history-attached-saying = Photos added ({ $count }): { $name }, “{ $text }”
 history-held = { $says }, takes effect { $until }
 history-undone = Decision taken back: { $name }
 history-withdrawn = Withdrawn: { $name }

@@ -50,7 +50,7 @@ filing-typed-send = отправить
 # --- questions ---
 filing-progress = { $at } из { $of }
 filing-what = Что оформляем?
-filing-late-or-new = Добавить к № { $number }? Или это новая заявка: что оформляем?
+filing-late-or-new = Добавить к { $numbers }? Или это новая заявка: что оформляем?
 filing-ask-place = Какой магазин?
 filing-ask-goods =
     Какой товар? Напишите часть названия, артикул или последние цифры штрихкода.
@@ -263,7 +263,11 @@ filing-sent-again = { $count ->
     [few] Заявки { $numbers } отправлены ещё раз.
    *[many] Заявки { $numbers } отправлены ещё раз.
 }
-filing-sent-already = Заявка № { $number } уже отправлена.
+filing-sent-already = { $count ->
+    [one] Заявка { $numbers } уже отправлена.
+    [few] Заявки { $numbers } уже отправлены.
+   *[many] Заявки { $numbers } уже отправлены.
+}
 filing-draft-kept = Черновик «{ $process }» сохранён.
 filing-draft-deleted = Черновик «{ $process }» удалён.
 filing-draft-first = Сначала решите с этим черновиком: отправьте его или удалите.

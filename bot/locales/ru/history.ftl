@@ -30,6 +30,7 @@ history-vacant = Визу дать некому ({ $visa }): сообщено а
 history-sent-back = Отправлено на доработку: { $name }, «{ $reason }»
 history-resubmitted = Отправлено снова: { $name }, изменено: { $changed }
 history-attached = Добавлены фото ({ $count }): { $name }
+history-attached-saying = Добавлены фото ({ $count }): { $name }, «{ $text }»
 history-held = { $says }, вступает в силу { $until }
 history-undone = Решение отменено: { $name }
 history-withdrawn = Отозвано: { $name }

@@ -50,7 +50,7 @@ filing-typed-send = надіслати
 # --- questions ---
 filing-progress = { $at } із { $of }
 filing-what = Що оформлюємо?
-filing-late-or-new = Додати до № { $number }? Чи це нова заявка: що оформлюємо?
+filing-late-or-new = Додати до { $numbers }? Чи це нова заявка: що оформлюємо?
 filing-ask-place = Який магазин?
 filing-ask-goods =
     Який товар? Напишіть частину назви, артикул або останні цифри штрихкоду.
@@ -263,7 +263,11 @@ filing-sent-again = { $count ->
     [few] Заявки { $numbers } надіслано ще раз.
    *[many] Заявки { $numbers } надіслано ще раз.
 }
-filing-sent-already = Заявку № { $number } уже надіслано.
+filing-sent-already = { $count ->
+    [one] Заявку { $numbers } уже надіслано.
+    [few] Заявки { $numbers } уже надіслано.
+   *[many] Заявки { $numbers } уже надіслано.
+}
 filing-draft-kept = Чернетку «{ $process }» збережено.
 filing-draft-deleted = Чернетку «{ $process }» вилучено.
 filing-draft-first = Спершу вирішіть із цією чернеткою: надішліть її або вилучіть.

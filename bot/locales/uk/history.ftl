@@ -30,6 +30,7 @@ history-vacant = Візу дати нікому ({ $visa }): повідомле�
 history-sent-back = Надіслано на доопрацювання: { $name }, «{ $reason }»
 history-resubmitted = Надіслано знову: { $name }, змінено: { $changed }
 history-attached = Додано фото ({ $count }): { $name }
+history-attached-saying = Додано фото ({ $count }): { $name }, «{ $text }»
 history-held = { $says }, набуває чинності { $until }
 history-undone = Рішення скасовано: { $name }
 history-withdrawn = Відкликано: { $name }

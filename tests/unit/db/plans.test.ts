@@ -52,7 +52,7 @@ import {
 
 /** Tables that grow with the business. The rest (people, posts, settings, processes, runs' slots …) are as long as the company. */
 const growing =
-  /\b(requests|log|visas|waiting|participants|open_goods|timers|papers|drafts|submissions|conversations|awaiting|uploads|files|processed|attempts|quarantine|outbox|cards|withdrawals|goods|suppliers|filings|inbox_counts|company_changes|goods_search|suppliers_search)\b/;
+  /\b(requests|log|visas|waiting|participants|open_goods|timers|papers|drafts|submissions|conversations|awaiting|uploads|upload_people|files|processed|attempts|quarantine|outbox|cards|withdrawals|goods|suppliers|filings|inbox_counts|company_changes|goods_search|suppliers_search)\b/;
 
 let store: Store;
 const statements = new Set<string>();
@@ -144,6 +144,7 @@ function reading(request: RequestId): void {
   uploads.dueUploads(store, tuesday, 5);
   uploads.nextUploadAt(store);
   uploads.uploadOf(store, "u");
+  uploads.sendersOf(store, "u");
   fileOf(store, id<FileHash>("a".repeat(64)));
   people.personByTelegram(store, 1001);
   people.contactOf(store, me);
@@ -156,9 +157,7 @@ function reading(request: RequestId): void {
   drafts.draftOf(store, me, writeOff);
   drafts.draftOf(store, me, writeOff, no17);
   drafts.draftsOf(store, me);
-  drafts.draftsOfPlace(store, place, 5);
   drafts.openDraft(store, me);
-  drafts.submittedAs(store, 5);
   drafts.lastSubmission(store, me);
 }
 
@@ -167,7 +166,7 @@ function writing(request: RequestId): void {
     const draft = drafts.saveDraft(tx, { person: me, process: writeOff, state: {}, now: tuesday });
     drafts.enterDraft(tx, me, draft, tuesday);
     drafts.saveDraft(tx, { id: draft, person: me, process: writeOff, state: {}, now: tuesday });
-    drafts.endDraft(tx, draft, { person: me, request, at: tuesday });
+    drafts.endDraft(tx, draft, { person: me, requests: [request], at: tuesday });
     const prompt = await_(tx, me, {}, request, tuesday);
     promptSent(tx, prompt, 5);
     endAwaiting(tx, prompt);

@@ -190,15 +190,21 @@ test("photos that come after filing are added, ten in all, and signers hear (F42
         sentAs: "photo",
       }) as const,
   );
-  one.do({ kind: "attach", by: person("clerk"), pictures: late });
+  one.do({ kind: "attach", by: person("clerk"), pictures: late, text: " вид сбоку " });
+  expect(one.log.at(-1)).toMatchObject({ kind: "attached", text: "вид сбоку" });
   expect(one.is.late).toHaveLength(9);
   expect(one.notices).toEqual(["merch:late-photos"]);
-  one.do({ kind: "attach", by: person("clerk"), pictures: [{ ...late[0]!, uniqueId: "eleventh" }] });
+  one.do({
+    kind: "attach",
+    by: person("clerk"),
+    pictures: [{ ...late[0]!, uniqueId: "eleventh" }],
+    text: "",
+  });
   expect(one.refusal).toEqual({ kind: "too-many-photos", max: 10 });
 });
 
 test("a stranger to the store neither answers, attaches nor mends", () => {
-  const one = new Case(writeOff).file().do({ kind: "attach", by: person("manager"), pictures: [] });
+  const one = new Case(writeOff).file().do({ kind: "attach", by: person("manager"), pictures: [], text: "" });
   expect(one.refusal).toEqual({ kind: "not-a-filer" });
 });
 
