@@ -20,10 +20,13 @@ export function outOfReachMessage(
   const { count } = inboxCount(store, id, now);
   const stopped = contact?.blockedAt !== undefined;
   if (gone === undefined || count === 0 || (contact?.startedAt !== undefined && !stopped)) return undefined;
-  const numbers = inbox(store, id, { limit: shownMax }).map((line) => `№ ${line.request}`);
+  const words = wordsIn(person.language);
+  const numbers = inbox(store, id, { limit: shownMax }).map((line) =>
+    words("card-number", { number: String(line.request) }),
+  );
   if (count > numbers.length) numbers.push("…");
   return {
-    text: wordsIn(person.language)("transport-out-of-reach", {
+    text: words("transport-out-of-reach", {
       why: stopped ? "stopped" : "never-started",
       name: escapeHtml(gone.name),
       count,

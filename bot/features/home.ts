@@ -46,7 +46,7 @@ export function homeKeyboard({ tx, company, me, words, now }: At): string[][] {
   ].filter((row) => row.length > 0);
 }
 
-/** Whether some process asks one of the person's posts, or he heads a place and may be asked by escalation. */
+/** Whether some process asks one of the person's posts, or he heads stores from above and may be asked by escalation. */
 function isSigner(company: Company, me: Person, store: Store): boolean {
   const posts = new Set(postsOf(company, me.id).map((holder) => holder.post));
   const asked = currentProcesses(store).some((process) =>
@@ -56,8 +56,20 @@ function isSigner(company: Company, me: Person, store: Store): boolean {
         Object.values(stage.visas).some((visa) => "post" in visa.to && posts.has(visa.to.post)),
     ),
   );
-  const heads = company.departments.filter((one) => one.head === me.id);
-  return asked || heads.some(({ kind }) => kind !== "store" && kind !== "warehouse");
+  const from = new Set(placesWithRequests(company, store));
+  const headed = company.departments.filter((one) => one.head === me.id && !from.has(one.id));
+  return asked || headed.some((head) => [...from].some((place) => pathUp(company, place).includes(head.id)));
+}
+
+/** Where requests come from: stores, warehouses, and wherever somebody holds a post that files. */
+function placesWithRequests(company: Company, store: Store): DepartmentId[] {
+  const posts = new Set(currentProcesses(store).flatMap((process) => process.filedBy));
+  const held = new Set(
+    company.holders.filter((holder) => posts.has(holder.post)).map((one) => one.department),
+  );
+  return company.departments
+    .filter(({ id, kind }) => kind === "store" || kind === "warehouse" || held.has(id))
+    .map((one) => one.id);
 }
 
 /** The places whose requests a person may see as a list: where he files, what he heads with all below, all for administrators. */
@@ -66,14 +78,12 @@ export function placesOf(company: Company, me: Person, store: Store): Department
     placesToFileAt(company, me.id, process.filedBy),
   );
   const headed = company.departments.filter((one) => one.head === me.id).map((one) => one.id);
-  return company.departments
-    .map((one) => one.id)
-    .filter(
-      (place) =>
-        isAdministrator(company, me.id) ||
-        filing.includes(place) ||
-        pathUp(company, place).some((above) => headed.includes(above)),
-    );
+  return placesWithRequests(company, store).filter(
+    (place) =>
+      isAdministrator(company, me.id) ||
+      filing.includes(place) ||
+      pathUp(company, place).some((above) => headed.includes(above)),
+  );
 }
 
 /** A message with the home keyboard under it. */
