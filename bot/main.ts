@@ -130,12 +130,20 @@ function forgetStore(dataDir: string): void {
   rmSync(join(dataDir, "files"), { recursive: true, force: true });
 }
 
-/** Shown side by side until a visitor chooses: one of each post that a write-off and a return pass through. */
+/** Shown side by side until a visitor chooses: one of each post of a write-off and a return, at the store with the most people. */
 const shownPosts = ["store-clerk", "store-head", "merchandiser", "supplier-manager", "director"];
 
 function personas(company: Company): Persona[] {
+  const { holders } = company;
+  const crowdAt = (place: string | undefined): number =>
+    holders.filter((one) => one.department === place).length;
   const shown = new Set(
-    shownPosts.map((post) => company.holders.find((holder) => holder.post === post)?.person),
+    shownPosts.map((post) => {
+      const [first] = holders
+        .filter((holder) => holder.post === post)
+        .toSorted((a, b) => crowdAt(b.department) - crowdAt(a.department));
+      return first?.person;
+    }),
   );
   return company.people.flatMap((person): Persona[] => {
     if (person.telegram === undefined || !person.active) return [];
