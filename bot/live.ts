@@ -2,13 +2,15 @@
 import type { InlineKeyboardButton } from "grammy/types";
 import type { Store } from "../db/open.ts";
 import type { Company, Person } from "../flows/company/company.ts";
-import type { Instant } from "../flows/ids.ts";
+import type { FileHash, Instant } from "../flows/ids.ts";
 
 /** How a subject looks for one person now. `text` is Telegram HTML: ≤ 1024 code points after parsing with a photo, else ≤ 4096. */
 export interface Drawn {
   readonly text: string;
   /** Telegram file id of the photo it stands under. */
   readonly photo?: string;
+  /** Instead of it, where Telegram has the picture only as a document: the kept file, uploaded as a photo (D39). */
+  readonly photoFile?: FileHash;
   readonly buttons: readonly (readonly InlineKeyboardButton[])[];
 }
 

@@ -1,5 +1,5 @@
 /** A request as one message: the first photo with caption and buttons, or a text. A pure function of what is seen (design 5). */
-import { picturesOf } from "../../flows/engine/answers.ts";
+import { picturesOf, type Picture } from "../../flows/engine/answers.ts";
 import { openSteps } from "../../flows/engine/request.ts";
 import type { Drawn } from "../live.ts";
 import { answerText } from "./answer-text.ts";
@@ -18,15 +18,18 @@ import type { CardView } from "./view.ts";
 
 /** The card of a request for one viewer. */
 export function requestCard(view: CardView): Drawn {
-  const photo = picturesOf(view.request.answers).find(
-    (one) => one.kind === "photo" && one.sentAs === "photo",
-  )?.fileId;
+  const photos = picturesOf(view.request.answers).filter((one) => one.kind === "photo");
+  const first = photos.find((one) => one.sentAs === "photo") ?? photos[0];
   return {
-    text: cardText(view, photo === undefined ? textMax : captionMax),
-    ...(photo === undefined ? {} : { photo }),
+    text: cardText(view, first === undefined ? textMax : captionMax),
+    ...(first === undefined ? {} : shownAs(first)),
     buttons: requestButtons(view),
   };
 }
+
+/** A photo that was sent as a file can't be shown again as a photo by its id: it goes up by its bytes (T8). */
+const shownAs = ({ sentAs, fileId, hash }: Picture): Pick<Drawn, "photo" | "photoFile"> =>
+  sentAs === "photo" ? { photo: fileId } : { photoFile: hash };
 
 export function readerOf(view: CardView): Reader {
   return { company: view.company, words: view.words, language: view.viewer.language };

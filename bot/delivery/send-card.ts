@@ -1,5 +1,7 @@
 /** Brings one live message up to date: drawn from the state, sent, edited or withdrawn, skipped when nothing changed (design 5). */
 import { createHash } from "node:crypto";
+import { statSync } from "node:fs";
+import { InputFile } from "grammy";
 import { z } from "zod";
 import {
   cardStands,
@@ -11,6 +13,7 @@ import {
   type CardRow,
 } from "../../db/cards.ts";
 import { loadCompany } from "../../db/company.ts";
+import { filePath } from "../../db/files.ts";
 import { withdraw } from "../../db/withdrawals.ts";
 import { write, type Tx } from "../../db/write.ts";
 import type { Company, Person } from "../../flows/company/company.ts";
@@ -34,6 +37,8 @@ interface Wanted {
   readonly chat: number;
   readonly drawn: Drawn;
   readonly form: CardForm;
+  /** What it stands under; absent: it is a text. */
+  readonly photo?: string | InputFile;
   /** Hash of the photo and hash of the rest: tells which method edits it. */
   readonly shown: string;
   readonly silent: boolean;
@@ -52,9 +57,11 @@ export async function sendCard(of: Sending, card: CardRow, chat: number): Promis
   }
   if (drawn === undefined || person === undefined)
     return write(of.store, (tx) => takeAway(tx, card, chat, now));
-  const form = drawn.photo === undefined ? "text" : "photo";
+  const photo = photoOf(of, drawn);
+  const form = photo === undefined ? "text" : "photo";
   const silent = card.lane !== "answer" && (card.ring === 0 || isQuietTime(company, person, now));
-  const wanted: Wanted = { card, chat, drawn, form, shown: shownBy(drawn), silent };
+  const shown = shownBy(drawn);
+  const wanted: Wanted = { card, chat, drawn, form, shown, silent, ...(photo !== undefined && { photo }) };
   const stands = card.message !== undefined && card.ring === 0;
   if (stands && card.shown === wanted.shown) return write(of.store, (tx) => cardUnchanged(tx, card));
   if (stands && card.form === form) await edit(of, wanted, card.message);
@@ -68,9 +75,20 @@ function draw(of: Sending, card: CardRow, company: Company, person: Person, now:
   return of.subjects[kind]({ store: of.store, company, person, id: Number(number), now });
 }
 
+/** Telegram takes no larger pictures as photos: such a card is a text, and its button brings the picture. */
+const photoBytesMax = 10 * 1024 * 1024;
+
+function photoOf(of: Sending, { photo, photoFile }: Drawn): string | InputFile | undefined {
+  if (photo !== undefined || photoFile === undefined) return photo;
+  const path = filePath(of.filesDir, photoFile);
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? Infinity;
+  return size > photoBytesMax ? undefined : new InputFile(path, "photo.jpg");
+}
+
 const hash = (value: unknown): string =>
   createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 24);
-const shownBy = (drawn: Drawn): string => `${hash(drawn.photo ?? "")}.${hash([drawn.text, drawn.buttons])}`;
+const shownBy = (drawn: Drawn): string =>
+  `${hash(drawn.photo ?? drawn.photoFile ?? "")}.${hash([drawn.text, drawn.buttons])}`;
 
 async function edit(of: Sending, wanted: Wanted, message: number): Promise<void> {
   const { card, chat } = wanted;
@@ -126,7 +144,10 @@ async function sendAnew(of: Sending, wanted: Wanted): Promise<void> {
   of.crashPoint("F8");
 }
 
-function content({ form, drawn, card, shown }: Wanted, editing: boolean): Readonly<Record<string, unknown>> {
+function content(
+  { form, drawn, photo, card, shown }: Wanted,
+  editing: boolean,
+): Readonly<Record<string, unknown>> {
   const reply_markup = { inline_keyboard: drawn.buttons };
   if (form === "text")
     return {
@@ -136,11 +157,11 @@ function content({ form, drawn, card, shown }: Wanted, editing: boolean): Readon
       reply_markup,
     };
   const caption = { caption: drawn.text, parse_mode: "HTML" };
-  if (!editing) return { photo: drawn.photo, ...caption, reply_markup };
+  if (!editing) return { photo, ...caption, reply_markup };
   const samePhoto = card.shown?.split(".")[0] === shown.split(".")[0];
   return samePhoto
     ? { ...caption, reply_markup }
-    : { media: { type: "photo", media: drawn.photo, ...caption }, reply_markup };
+    : { media: { type: "photo", media: photo, ...caption }, reply_markup };
 }
 
 function failed(

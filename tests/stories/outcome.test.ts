@@ -1,7 +1,7 @@
 /** What becomes of a request: looked at closely, found in lists, and brought up to date whatever happened meanwhile. */
 import { afterEach, expect, test } from "vitest";
 import { story, type Story } from "../harness.ts";
-import { cardOf, fileReturn, fileWriteOff, minute, samples, stored } from "./filing-words.ts";
+import { cardOf, fileReturn, fileWriteOff, minute, samples, stored, submit } from "./filing-words.ts";
 
 let told: Story;
 afterEach(() => told.close());
@@ -23,6 +23,28 @@ test("«Фото» brings all photos as one album; one that came late is told to
   expect(album.every((message) => message.photo !== undefined)).toBe(true);
   expect(new Set(album.map((message) => message.album)).size).toBe(1);
   expect(album[0]?.caption).toMatch(/^№\s1 \(кроссовки/);
+});
+
+test("a photo that was sent as a file stands on the card as a photo all the same", async () => {
+  await begin();
+  const kotov = told.person("kotov");
+  await kotov.choose("Списание");
+  await kotov.text("1002 2 пары");
+  await kotov.choose("Верно, это всё");
+  await kotov.choose("Производственный брак");
+  await kotov.photo(samples.defect, { asFile: true });
+  await kotov.choose("Готово");
+  await kotov.choose("Пропустить");
+  const number = await submit(told, "kotov");
+  const belova = told.person("belova");
+  const card = belova.find(/^Списание 10/);
+  expect(card.photo).toBeDefined();
+  await belova.tap(/^Согласовать/);
+  await told.later(2 * minute);
+  expect(belova.find(/Положительное решение/)).toMatchObject({ id: card.id, photo: card.photo });
+  await belova.tap("Фото (1)");
+  expect(belova.last().document?.fileName).toBe("02-sneakers-defect-no-code.jpg");
+  expect(stored(told, number).stage).toBe("approved");
 });
 
 test("the store learns what to do next: of a write-off and of a return", async () => {
