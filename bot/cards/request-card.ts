@@ -27,7 +27,7 @@ export function requestCard(view: CardView): Drawn {
   };
 }
 
-/** A photo that was sent as a file can't be shown again as a photo by its id: it goes up by its bytes (T8). */
+/** Telegram takes no document's id for a photo: what was sent as a file goes up again by its bytes. */
 const shownAs = ({ sentAs, fileId, hash }: Picture): Pick<Drawn, "photo" | "photoFile"> =>
   sentAs === "photo" ? { photo: fileId } : { photoFile: hash };
 

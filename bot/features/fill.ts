@@ -25,6 +25,7 @@ import { button } from "../buttons.ts";
 import { caseFor, type Case } from "../cards/case.ts";
 import { caseName } from "../cards/first-line.ts";
 import { goodsLine } from "../cards/goods-lines.ts";
+import { moneyAt } from "../cards/place.ts";
 import { questionTitle } from "../cards/question-title.ts";
 import { line } from "../cards/shown-text.ts";
 import { questionsOf } from "../cards/signer-answers.ts";
@@ -132,6 +133,17 @@ function ask(turn: Turn, found: Case, visa: VisaId, question: Question, position
 const filledLine = (turn: Turn, question: Question, answer: string): string =>
   `${line(questionTitle(question, turn.words, turn.me.language), 80)}: ${answer}`;
 
+/** «Стул складной: 1 250,50 ₽»: which line was priced, and how the price was read. Undefined: no price was asked. */
+function givenLine(turn: Turn, { request }: Case, question: Question, read: Answer): string | undefined {
+  if (question.kind !== "prices" || read.kind !== "prices") return undefined;
+  const said = goodsOf(request.answers).flatMap((one) => {
+    const price = read.prices[String(one.line)];
+    if (price === undefined) return [];
+    return [`${line(one.name, 80)}: ${moneyAt(turn.company, request.place, price, turn.me.language)}`];
+  });
+  return said.join("\n");
+}
+
 /** The typed answer to one of a signer's own questions. */
 export function answerFill(turn: Turn, asked: PromptOf<"fill">, text: string): void {
   const { visa } = asked.awaited;
@@ -143,7 +155,11 @@ export function answerFill(turn: Turn, asked: PromptOf<"fill">, text: string): v
     const read = readAnswer(turn, found, question, asked.awaited.line, text);
     if (read === undefined) return;
     endPrompt(turn, asked);
-    closeMessage(turn, asked.message, filledLine(turn, question, line(text, 100)));
+    closeMessage(
+      turn,
+      asked.message,
+      givenLine(turn, found, question, read) ?? filledLine(turn, question, line(text, 100)),
+    );
     if (!give(turn, found, visa, question.id, read, { typed: true })) return;
     askNext(turn, asked.request, visa, question.kind === "prices" ? position : position + 1);
   });

@@ -39,6 +39,7 @@ test("a line outside the catalogue is priced by the merchandiser on her card bef
   await belova.text("-5");
   expect(stored(told, number).revision).toBe(1);
   await belova.text("1 250,50");
+  expect(told.messagesTo("belova").join("\n")).toContain("Стул складной: 1 250,50 ₽");
   expect(cardOf(told, "belova", number)).toContain("3 шт. × 1 250,50 ₽ = 3 751,50 ₽");
   await belova.tap(/^Согласовать списание · 3\u00a0751,50\u00a0₽/);
   await told.later(2 * minute);
