@@ -115,3 +115,21 @@ export function picturesOf(answers: Answers): readonly Picture[] {
   for (const given of Object.values(answers)) if (given.kind === "photos") return given.pictures;
   return [];
 }
+
+/** Videos are an extra, not in place of a photo; the papers show none of them. */
+const videosMax = 3;
+
+/** Whether a picture is added, or stood there already (the same one counts once), or comes beyond the number of its kind. */
+export function addPicture<P extends Pick<Picture, "uniqueId" | "kind">>(
+  pictures: readonly P[],
+  added: P,
+  photosMax: number,
+):
+  | { readonly kind: "added"; readonly pictures: readonly P[] }
+  | { readonly kind: "known" }
+  | { readonly kind: "over" } {
+  if (pictures.some((known) => known.uniqueId === added.uniqueId)) return { kind: "known" };
+  const alike = pictures.filter((known) => known.kind === added.kind).length;
+  if (alike >= (added.kind === "photo" ? photosMax : videosMax)) return { kind: "over" };
+  return { kind: "added", pictures: [...pictures, added] };
+}

@@ -4,7 +4,7 @@ import { placesToFileAt } from "../company/holders.ts";
 import type { Company } from "../company/company.ts";
 import type { DepartmentId, PersonId, Text, VisaId } from "../ids.ts";
 import { addressees, addressedBy } from "./addressees.ts";
-import { picturesOf, type Answers } from "./answers.ts";
+import { addPicture, picturesOf, type Answers, type Picture } from "./answers.ts";
 import type { Command } from "./command.ts";
 import { changedQuestions } from "./content.ts";
 import type { Context } from "./context.ts";
@@ -150,16 +150,24 @@ export function reply(process: Process, request: Request, command: Of<"reply">, 
   ]);
 }
 
-/** Photos that come after filing: signers see them, nothing that was signed changes (F42). */
+/** Photos that come after filing, as many as there is room for: signers see them, nothing that was signed changes (F42). */
 export function attach(process: Process, request: Request, command: Of<"attach">, context: Context): Decided {
   const refusal = closedFor(request);
   if (refusal !== undefined) return refused(refusal);
   if (!isOfStore(process, request, command.by, context.company)) return refused({ kind: "not-a-filer" });
   const max = process.form.find((question) => question.kind === "photos")?.max ?? 0;
-  const known = [...picturesOf(request.answers), ...request.late];
-  const added = command.pictures.filter((picture) => !known.some((one) => one.uniqueId === picture.uniqueId));
-  if (known.length + added.length > max) return refused({ kind: "too-many-photos", max });
-  if (added.length === 0) return refused({ kind: "nothing-changed" });
+  let known: readonly Picture[] = [...picturesOf(request.answers), ...request.late];
+  const added: Picture[] = [];
+  let over = false;
+  for (const picture of command.pictures) {
+    const taken = addPicture(known, picture, max);
+    over ||= taken.kind === "over";
+    if (taken.kind !== "added") continue;
+    known = taken.pictures;
+    added.push(picture);
+  }
+  if (added.length === 0)
+    return refused(over ? { kind: "too-many-photos", max } : { kind: "nothing-changed" });
   const text = command.text.trim();
   const written = text === "" ? {} : { text };
   return decided([{ kind: "attached", at: context.now, by: command.by, pictures: added, ...written }]);

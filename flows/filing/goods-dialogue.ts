@@ -1,4 +1,5 @@
 /** The goods question: search, model, size, quantity; typed lines and tables echoed back; lines changed and removed. */
+import { oneLine } from "../company/clean-text.ts";
 import type { Product } from "../company/company.ts";
 import { goodsOf, type GoodsLine } from "../engine/answers.ts";
 import { parseQuantity } from "../goods/quantity.ts";
@@ -19,9 +20,10 @@ import { goTo, on, type Turned } from "./turned.ts";
 const nameMax = 200;
 const typedLinesMax = 60;
 
-/** A typed text inside the goods question. */
-export function typedGoods(draft: Draft, at: AtGoods, text: string, around: Around): Turned {
+/** A typed text inside the goods question; what nobody sees in it is left out, its lines stay apart. */
+export function typedGoods(draft: Draft, at: AtGoods, typed: string, around: Around): Turned {
   const { step } = at;
+  const text = typed.split("\n").map(oneLine).join("\n");
   switch (step.kind) {
     case "quantity":
       return giveQuantity(draft, at, step, text, around);

@@ -1,4 +1,5 @@
 /** Photos and videos: taken at any step, each once, up to the allowed number; and the question about them. */
+import { addPicture } from "../engine/answers.ts";
 import { reasonsOf } from "../engine/form.ts";
 import type { Question } from "../engine/questions.ts";
 import type { Around } from "./catalogue.ts";
@@ -10,35 +11,17 @@ import { goTo, on, type Turned } from "./turned.ts";
 export type AtPhotos = Extract<AtQuestion, { kind: "photos" }>;
 type PhotosQuestion = Extract<Question, { kind: "photos" }>;
 
-/** Videos are an extra, not in place of a photo; the act shows none of them. */
-export const videosMax = 3;
-
 export function photosQuestion(around: Pick<Around, "process">): PhotosQuestion | undefined {
   return around.process.form.find((question) => question.kind === "photos");
 }
 
-/** Whether a picture is there or stood there already (the same one counts once), or comes beyond the number. */
-export function addMedia(
-  media: readonly Media[],
-  added: Media,
-  photosMax: number,
-):
-  | { readonly kind: "added"; readonly media: readonly Media[] }
-  | { readonly kind: "known" }
-  | { readonly kind: "over" } {
-  if (media.some((known) => known.uniqueId === added.uniqueId)) return { kind: "known" };
-  const alike = media.filter((known) => known.kind === added.kind).length;
-  if (alike >= (added.kind === "photo" ? photosMax : videosMax)) return { kind: "over" };
-  return { kind: "added", media: [...media, added] };
-}
-
 /** A photo or video, at whatever question: the place in the dialogue stays, only the counter shows it. */
 export function takePicture(draft: Draft, media: Media, caption: string | undefined, around: Around): Turned {
-  const taken = addMedia(withoutRefused(draft, around).media, media, photosQuestion(around)?.max ?? 0);
+  const taken = addPicture(withoutRefused(draft, around).media, media, photosQuestion(around)?.max ?? 0);
   const noted = caption === undefined ? draft : withCaption(draft, caption, around);
   switch (taken.kind) {
     case "added":
-      return counted({ ...noted, media: taken.media });
+      return counted({ ...noted, media: taken.pictures });
     case "known":
       return counted(noted);
     case "over":

@@ -13,10 +13,9 @@ import { execute } from "../../../db/execute.ts";
 import { loadProcess } from "../../../db/processes.ts";
 import { loadRequest } from "../../../db/requests.ts";
 import { uploadOf } from "../../../db/uploads.ts";
-import type { Picture } from "../../../flows/engine/answers.ts";
+import { addPicture, type Picture } from "../../../flows/engine/answers.ts";
 import type { Media } from "../../../flows/filing/draft.ts";
 import type { Button, Buttons } from "../../../flows/filing/input.ts";
-import { addMedia } from "../../../flows/filing/photos-dialogue.ts";
 import type { RequestId } from "../../../flows/ids.ts";
 import { subject } from "../../live.ts";
 import { refusalText } from "../../refusals.ts";
@@ -67,11 +66,11 @@ export function keepLoose(turn: Turn, media: Media, caption?: string): boolean {
 const captionsMax = 10;
 
 function add(loose: Loose, media: Media, caption: string | undefined): Loose {
-  const added = addMedia(loose.media, media, photosMax);
+  const added = addPicture(loose.media, media, photosMax);
   if (added.kind === "over") return { ...loose, over: loose.over + 1 };
   if (added.kind === "known") return loose;
   const said = caption === undefined ? [] : [caption];
-  return { ...loose, media: added.media, captions: [...loose.captions, ...said].slice(0, captionsMax) };
+  return { ...loose, media: added.pictures, captions: [...loose.captions, ...said].slice(0, captionsMax) };
 }
 
 function ask(turn: Turn, row: DraftRow | undefined, loose: Loose): void {
@@ -183,14 +182,19 @@ function attachWhenChecked(turn: Turn, row: DraftRow, loose: Loose, told: boolea
   farewell(turn, [...said, ...attach(turn, loose, pictures)].join("\n"));
 }
 
-/** Adds them; says what came of it. */
+/** Adds as many as there is room for; says what came of it. */
 function attach(turn: Turn, { addTo: id, captions }: Loose, pictures: readonly Picture[]): string[] {
   if (id === undefined || pictures.length === 0) return [];
   const text = captions.join("\n");
+  const before = loadRequest(turn.tx, id)?.late.length ?? 0;
   const command = { kind: "attach", by: turn.me.id, at: turn.now, pictures, text } as const;
   const done = execute(turn.tx, { request: id }, command);
-  if (!("refusal" in done))
-    return [turn.words("filing-attached", { count: pictures.length, number: String(id) })];
+  if (!("refusal" in done)) {
+    const count = done.request.late.length - before;
+    const left = pictures.length - count;
+    const said = turn.words("filing-attached", { count, number: String(id) });
+    return left === 0 ? [said] : [said, turn.words("filing-attached-not", { count: left })];
+  }
   const request = loadRequest(turn.tx, id);
   if (request === undefined) return [turn.words("refusal-no-such-request")];
   const process = loadProcess(turn.tx, request.process, request.processVersion);

@@ -3,11 +3,12 @@ import { draftOf, endDraft, enterDraft, openDraft } from "../../../db/drafts.ts"
 import type { Store } from "../../../db/open.ts";
 import { currentProcesses, latestProcess } from "../../../db/processes.ts";
 import type { Company } from "../../../flows/company/company.ts";
+import { addPicture } from "../../../flows/engine/answers.ts";
 import { isOfStore } from "../../../flows/engine/file.ts";
 import type { Process } from "../../../flows/engine/process.ts";
 import type { Request } from "../../../flows/engine/request.ts";
 import { hasContent, type Media } from "../../../flows/filing/draft.ts";
-import { addMedia, photosQuestion, withCaption } from "../../../flows/filing/photos-dialogue.ts";
+import { photosQuestion, withCaption } from "../../../flows/filing/photos-dialogue.ts";
 import { placesOffered, processesOffered } from "../../../flows/filing/places-offered.ts";
 import { draftToCopy, draftToMend, newDraft } from "../../../flows/filing/starting.ts";
 import type { PersonId, ProcessId, RequestId } from "../../../flows/ids.ts";
@@ -77,8 +78,8 @@ function goOn(turn: Turn, open: OpenDraft, first: readonly string[] = []): void 
 function withMedia(open: OpenDraft, media: readonly Media[]): OpenDraft {
   const max = photosQuestion(open.around)?.max ?? 0;
   const draft = media.reduce((before, one) => {
-    const added = addMedia(before.media, one, max);
-    return added.kind === "added" ? { ...before, media: added.media } : before;
+    const added = addPicture(before.media, one, max);
+    return added.kind === "added" ? { ...before, media: added.pictures } : before;
   }, open.draft);
   return { ...open, draft };
 }

@@ -1,14 +1,12 @@
 /** What people type where a button stands: «да» for «Верно», «всё» for «Готово», «нет» for «Пропустить». */
+import { oneLine } from "../../../flows/company/clean-text.ts";
 import type { Button, Buttons } from "../../../flows/filing/input.ts";
 import { languages } from "../../../flows/ids.ts";
 import { wordsIn } from "../../texts.ts";
 
 /** Typed and pressed words that differ only in letter case, ё, kinds of spaces or final points mean the same. */
 export const same = (text: string): string =>
-  text
-    .normalize("NFC")
-    .replace(/\s+/g, " ")
-    .trim()
+  oneLine(text.replace(/\s+/g, " "))
     .replace(/[.!…]+$/, "")
     .toLowerCase()
     .replaceAll("ё", "е");

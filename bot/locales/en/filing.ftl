@@ -178,6 +178,7 @@ filing-photo-needed-because = This reason needs a photo: { $reasons }. Send at l
 filing-photo-for-nothing = The photo is here, but you can not file requests yet. Please ask an administrator.
 filing-photos-left = All right, the photos were not added anywhere.
 filing-attached = Added to No. { $number }, photos: { $count }.
+filing-attached-not = The rest is left out (repeated, or more than 10 photos): { $count }
 
 # --- what was done, what went wrong ---
 filing-choose-one = I did not get that. Please pick a button.

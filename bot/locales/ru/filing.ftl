@@ -188,6 +188,7 @@ filing-photo-needed-because = С такой причиной нужно фото
 filing-photo-for-nothing = Фото получено, но оформлять заявки вам пока нельзя. Обратитесь к администратору.
 filing-photos-left = Хорошо, фото никуда не добавлены.
 filing-attached = Добавлено к № { $number }: { $count } фото.
+filing-attached-not = Остальные не приложены (повтор или больше 10 фото): { $count }
 
 # --- what was done, what went wrong ---
 filing-choose-one = Не понял ответ. Выберите кнопкой.

@@ -188,6 +188,7 @@ filing-photo-needed-because = З такою причиною потрібне ф
 filing-photo-for-nothing = Фото отримано, але оформлювати заявки вам поки не можна. Зверніться до адміністратора.
 filing-photos-left = Добре, фото нікуди не додано.
 filing-attached = Додано до № { $number }: { $count } фото.
+filing-attached-not = Решту не додано (повтор або більше 10 фото): { $count }
 
 # --- what was done, what went wrong ---
 filing-choose-one = Відповідь незрозуміла. Оберіть кнопкою.

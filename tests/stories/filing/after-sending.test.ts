@@ -65,6 +65,31 @@ test("what is written under late photos reaches the signer and stands in the his
   expect(belova.heard().join("\n")).toContain("Добавлены фото (1): Котов И. М., «вид <сбоку>»");
 });
 
+test("of late photos as many are added as there is room for, and the rest is told", async () => {
+  const kotov = reader(told, "kotov");
+  await toPreview(kotov);
+  await kotov.choose("Отправить на согласование");
+  for (const sample of samples) await kotov.photo(`playground/samples/${sample}.jpg`);
+  await kotov.choose("Добавить к № 1");
+  expect(kotov.said()).toBe(
+    "Добавлено к № 1: 9 фото.\nОстальные не приложены (повтор или больше 10 фото): 1",
+  );
+  expect(request(1)?.late).toHaveLength(9);
+});
+
+const samples = [
+  "01-sneakers-ean13-clean",
+  "03-sneakers-datamatrix",
+  "04-tshirt-datamatrix-44",
+  "05-moccasins-ean13-rotated-33",
+  "06-moccasins-ean13-blurred-unreadable",
+  "07-sneakers-datamatrix-rotated-soft-q40",
+  "08-shelf-no-code",
+  "09-two-codes-mismatch",
+  "10-underexposed-ean13",
+  "11-reuse-original",
+];
+
 test("a photo that a colleague forwards while it is still being checked holds neither of the two forms up", async () => {
   const kotov = reader(told, "kotov");
   const ryabov = reader(told, "ryabov");

@@ -53,6 +53,18 @@ test("HTML, direction marks and emoji in any text are shown as they are and brea
   expect(goodsOf(filed?.answers ?? {})[0]?.name).toBe("Ботинки <b>Альпы</b> & «зима» 👟");
 });
 
+test("characters that nobody sees are no answer, and spoil none", async () => {
+  const kotov = reader(told, "kotov");
+  await kotov.choose("Списание");
+  await kotov.text("\u200b\u200d");
+  expect(kotov.said()).toMatch(/^Пустой ответ/);
+  await kotov.text("\u202e1002\u202c");
+  await kotov.text("\u200b1\u200b2\u200b");
+  expect(kotov.said()).toContain("12 пар × 5 000 ₽ = 60 000 ₽");
+  await kotov.text("\u2068Готово\u2069");
+  expect(kotov.said()).toMatch(/^2 из 4 · Причина/);
+});
+
 test("a file of 25 MB, a PDF and a zip named .xlsx are told apart, and the form goes on", async () => {
   const kotov = reader(told, "kotov");
   await kotov.choose("Списание");
