@@ -186,6 +186,7 @@ function fatal(log: Logger, error: unknown): never {
 }
 
 async function main(): Promise<void> {
+  process.umask(0o077); // decisions, photos and phone numbers are for this account alone, also in a folder that was there (W29)
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   process.on("unhandledRejection", (error) => fatal(log, error));

@@ -51,6 +51,8 @@ export interface StrangerTurn {
   readonly telegram: number;
   readonly words: Words;
   say(message: Message): void;
+  /** Counts what he is not let in for; to be called before it is said: who asks too often is left unanswered (F130). */
+  refused(): void;
 }
 
 /** grammY's context with the one thing a handler does: name its work. Nothing is written or sent in a handler. */

@@ -44,5 +44,7 @@ function show(turn: Turn, requests: readonly RequestId[]): void {
       shown += 1;
       showCard(turn, request);
     });
-  if (shown === 0) turn.say({ text: turn.words("refusal-no-such-request") });
+  if (shown > 0) return;
+  turn.refused(); // also for a paper that there isn't: a silence that only foreign ones meet would tell them apart
+  turn.say({ text: turn.words("refusal-no-such-request") });
 }

@@ -76,7 +76,10 @@ const spoken = (code: string | undefined): Language | undefined =>
  */
 function join(turn: StrangerTurn, phone: string | undefined, guess: Language | undefined): void {
   const { tx, company, telegram, now } = turn;
-  if (phone === undefined) return turn.say({ text: turn.words("join-foreign-contact") });
+  if (phone === undefined) {
+    turn.refused();
+    return turn.say({ text: turn.words("join-foreign-contact") });
+  }
   const me = personByPhone(tx, phone.replace(/\D/g, ""));
   // An account that is known already is changed by the company file only: a number can pass to another person.
   if (me === undefined || (me.telegram !== undefined && me.telegram !== telegram))
@@ -94,6 +97,7 @@ function join(turn: StrangerTurn, phone: string | undefined, guess: Language | u
 
 /** Names no one and nothing of the company: only what the stranger needs to be let in. */
 function refuseStranger(turn: StrangerTurn): void {
+  turn.refused();
   turn.say({
     text: turn.words("stranger-refused", { telegram: String(turn.telegram) }),
     requestContact: turn.words("button-contact"),

@@ -5,7 +5,7 @@ import { personByTelegram, setStarted } from "../../db/people.ts";
 import type { Store } from "../../db/open.ts";
 import { markProcessed, noteAttempt } from "../../db/updates.ts";
 import { savepoint, write, type Tx } from "../../db/write.ts";
-import type { PersonId, Instant } from "../../flows/ids.ts";
+import type { Instant } from "../../flows/ids.ts";
 import type { CrashPoint } from "../crash-points.ts";
 import type { Logger } from "../log.ts";
 import type { Plan } from "./context.ts";
@@ -84,20 +84,31 @@ function doWork(of: CommitOf, tx: Tx, plan: Plan, now: Instant): Toast | undefin
   if (plan.kind === "nothing") return undefined;
   const company = loadCompany(tx);
   if (plan.kind === "stranger") {
-    plan.body(strangerTurn({ tx, now, company, ...plan }));
+    const { turn, aside } = strangerTurn({
+      tx,
+      now,
+      company,
+      ...plan,
+      muted: of.guard.muted(plan.telegram, now),
+    });
+    plan.body(turn);
+    if (aside.refused) noteRefused(of, plan.telegram, plan.name, now);
     return undefined;
   }
-  const me = plan.person.telegram === undefined ? undefined : personByTelegram(tx, plan.person.telegram);
-  if (me === undefined) return undefined; // left the company between the look and the transaction: nobody's word
+  const { telegram } = plan.person;
+  const me = telegram === undefined ? undefined : personByTelegram(tx, telegram);
+  // left the company between the look and the transaction: nobody's word
+  if (me === undefined || telegram === undefined) return undefined;
   setStarted(tx, me.id, now); // he is there: what waited for him may go
-  const muted = of.guard.muted(me.id, now);
+  const muted = of.guard.muted(telegram, now);
   const { turn, aside } = openTurn({ tx, now, company, me, muted });
   plan.body(turn);
-  if (aside.refused) noteRefused(of, me.id, now);
+  if (aside.refused) noteRefused(of, telegram, plan.name, now);
   return muted && aside.refused ? undefined : aside.toast;
 }
 
-function noteRefused(of: CommitOf, person: PersonId, now: Instant): void {
-  if (of.guard.note(person, now))
-    of.log.warn({ person }, "too many refused actions: left unanswered for an hour");
+function noteRefused(of: CommitOf, account: number, work: string, now: Instant): void {
+  const many = of.guard.note(account, now);
+  if (many) of.log.warn({ account }, "too many refused actions: left unanswered for an hour");
+  else if (!of.guard.muted(account, now)) of.log.info({ account, work }, "refused");
 }

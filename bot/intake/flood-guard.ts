@@ -1,33 +1,39 @@
 /** Who forges many presses is left unanswered for a while; what he is entitled to always works (F120, W15). */
-import type { PersonId } from "../../flows/ids.ts";
 
 const refusedMax = 20;
 const windowMs = 60_000;
 const muteMs = 3_600_000;
+/** Strangers are counted as well, and there may be any number of them: above this many, old counts are dropped. */
+const accountsMax = 10_000;
 
 export interface FloodGuard {
-  /** Counts one refused or malformed action; true: this very one made him muted (to be logged once). */
-  note(person: PersonId, now: number): boolean;
-  muted(person: PersonId, now: number): boolean;
+  /** Counts one refused or malformed action of a Telegram account; true: this very one made it muted (to be logged once). */
+  note(account: number, now: number): boolean;
+  muted(account: number, now: number): boolean;
 }
 
 /** In memory: a restart forgives, and nothing that is decided depends on it. */
 export function openFloodGuard(): FloodGuard {
-  const recent = new Map<PersonId, number[]>();
-  const mutedUntil = new Map<PersonId, number>();
+  const recent = new Map<number, number[]>();
+  const mutedUntil = new Map<number, number>();
+  function forgetOld(now: number): void {
+    for (const [account, times] of recent) if ((times.at(-1) ?? 0) <= now - windowMs) recent.delete(account);
+    for (const [account, until] of mutedUntil) if (until <= now) mutedUntil.delete(account);
+  }
   return {
-    note(person, now) {
-      const times = (recent.get(person) ?? []).filter((at) => at > now - windowMs);
+    note(account, now) {
+      if (recent.size > accountsMax) forgetOld(now);
+      const times = (recent.get(account) ?? []).filter((at) => at > now - windowMs);
       times.push(now);
-      recent.set(person, times.slice(-refusedMax));
-      if (times.length < refusedMax || (mutedUntil.get(person) ?? 0) > now) return false;
-      mutedUntil.set(person, now + muteMs);
-      recent.delete(person);
+      recent.set(account, times.slice(-refusedMax));
+      if (times.length < refusedMax || (mutedUntil.get(account) ?? 0) > now) return false;
+      mutedUntil.set(account, now + muteMs);
+      recent.delete(account);
       return true;
     },
-    muted(person, now) {
-      const until = mutedUntil.get(person) ?? 0;
-      if (until <= now) mutedUntil.delete(person);
+    muted(account, now) {
+      const until = mutedUntil.get(account) ?? 0;
+      if (until <= now) mutedUntil.delete(account);
       return until > now;
     },
   };

@@ -12,8 +12,9 @@ export function identify(store: Store): Middleware<ChatContext> {
   return async (ctx, next) => {
     const { from, chat } = ctx;
     if (from === undefined || chat === undefined) return ctx.nothing("no sender");
-    if (from.is_bot || noPersons.has(from.id) || ctx.msg?.sender_chat !== undefined)
-      if (ctx.callbackQuery === undefined || from.is_bot) return ctx.nothing("not a person");
+    // a press comes from who presses, whoever sent the message that it stands under
+    const forAnother = ctx.callbackQuery === undefined && ctx.msg?.sender_chat !== undefined;
+    if (from.is_bot || noPersons.has(from.id) || forAnother) return ctx.nothing("not a person");
     if (chat.type === "private" && chat.id === from.id) {
       const person = personByTelegram(store, from.id);
       if (person !== undefined) ctx.person = person;

@@ -128,6 +128,7 @@ export function createIntake(of: IntakeOf): Intake {
         if (answered.kind !== "done")
           log.debug({ update: update.update_id, answered }, "a press was not answered");
       })
+      .catch((err: unknown) => log.error({ err, update: update.update_id }, "a press could not be answered"))
       .finally(() => toasts.delete(sending));
     toasts.add(sending);
   }

@@ -61,18 +61,26 @@ export function openTurn({ tx, now, company, me, muted = false }: TurnOf): { tur
 }
 
 /** A stranger's turn: in his client's language where we speak it, else in the company's. */
-export function strangerTurn(
-  of: Omit<TurnOf, "me"> & { telegram: number; languageCode?: string },
-): StrangerTurn {
-  const { tx, now, company, telegram } = of;
-  return {
+export function strangerTurn(of: Omit<TurnOf, "me"> & { telegram: number; languageCode?: string }): {
+  turn: StrangerTurn;
+  aside: Aside;
+} {
+  const { tx, now, company, telegram, muted = false } = of;
+  const aside: Aside = { refused: false };
+  const turn: StrangerTurn = {
     tx,
     now,
     company,
     telegram,
     words: wordsIn(languageOf(of.languageCode, company.language)),
-    say: (message) => post(tx, telegram, "answer", message, now),
+    say(message) {
+      if (!(muted && aside.refused)) post(tx, telegram, "answer", message, now);
+    },
+    refused() {
+      aside.refused = true;
+    },
   };
+  return { turn, aside };
 }
 
 /** First guess from Telegram: `uk-UA` → uk. */

@@ -30,6 +30,11 @@ const size = (n: number) => ({
   file_size: n,
 });
 
+/** A message from a person in his chat with the bot, with these fields instead of the usual ones. */
+export const messageOf = (from: number, fields: { [key: string]: Json }): Json => ({
+  message: { message_id: 78, date: 1_772_435_000, chat: chat(from), from: user(from), ...fields },
+});
+
 /** A press with any data on a message in the person's chat. */
 export const pressOf = (from: number, data: string): Json => ({
   callback_query: {
