@@ -2,6 +2,7 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { sharedClock } from "../playground/clock.ts";
 import { modelledNames } from "../playground/methods/list.ts";
 import { allProbes } from "../playground/mirror/compare.ts";
 import { differences } from "../playground/mirror/shape.ts";
@@ -38,7 +39,7 @@ test("without a network it says that as well, and never shows the token", async 
 });
 
 test("a server that answers differently is found out, call by call", async () => {
-  const { telegram, url } = await openChatWithAnna({ token });
+  const { telegram, url } = await openChatWithAnna({ clock: sharedClock({}) });
   telegram.faults.add({ kind: "500", method: "getMyCommands" });
   const { code, printed } = await mirror({
     MIRROR_TOKEN: token,
