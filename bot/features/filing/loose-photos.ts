@@ -6,6 +6,7 @@ import {
   endDraft,
   enterDraft,
   lastSubmission,
+  openDraft,
   saveDraft,
   type DraftRow,
 } from "../../../db/drafts.ts";
@@ -22,7 +23,7 @@ import { refusalText } from "../../refusals.ts";
 import type { Turn } from "../../work.ts";
 import { home } from "../home.ts";
 import { buttonMeant, keyboardOf, type Labelling } from "./labels.ts";
-import { freshMs, leaveLoose, looseOf, noProcess, type Loose } from "./loose-row.ts";
+import { freshMs, isLoose, leaveLoose, looseOf, noProcess, type Loose } from "./loose-row.ts";
 import { farewell, repaintCounter } from "./open-draft.ts";
 import { whysWords } from "./remark-words.ts";
 import { mayFile, startDraft } from "./start.ts";
@@ -76,14 +77,26 @@ function add(loose: Loose, media: Media, caption: string | undefined): Loose {
 function ask(turn: Turn, row: DraftRow | undefined, loose: Loose): void {
   const id = saveLoose(turn, row, loose);
   enterDraft(turn.tx, turn.me.id, id, turn.now);
-  turn.say({
-    text:
-      loose.requests.length === 0
-        ? turn.words("filing-what")
-        : turn.words("filing-late-or-new", { numbers: numbersOf(turn, loose.requests) }),
-    keyboard: keyboardOf(buttonsOf(turn, loose), labellingOf(turn)),
-  });
+  sayWhatFor(turn, loose);
   count(turn, { id }, loose);
+}
+
+function sayWhatFor(turn: Turn, loose: Loose, before = ""): void {
+  const question =
+    loose.requests.length === 0
+      ? turn.words("filing-what")
+      : turn.words("filing-late-or-new", { numbers: numbersOf(turn, loose.requests) });
+  turn.say({ text: `${before}${question}`, keyboard: keyboardOf(buttonsOf(turn, loose), labellingOf(turn)) });
+}
+
+/** Words that mean nothing while photos wait to be told what they are for: it is asked again, with its buttons. */
+export function askWhatFor(turn: Turn): boolean {
+  const row = openDraft(turn.tx, turn.me.id);
+  if (row === undefined || !isLoose(row) || turn.now - row.updatedAt > freshMs) return false;
+  const loose = looseOf(row);
+  if (loose.addTo !== undefined) return false;
+  sayWhatFor(turn, loose, `${turn.words("filing-choose-one")}\n\n`);
+  return true;
 }
 
 function saveLoose(turn: Turn, row: Pick<DraftRow, "id"> | undefined, loose: Loose): number {

@@ -59,3 +59,11 @@ test("«да» takes the supplier that the goods come from", async () => {
     await kotov.text(words);
   expect(kotov.said()).toContain("5 из 5 · Комментарий");
 });
+
+test("words that say nothing of what a photo is for get the question again, with its buttons", async () => {
+  await kotov.text("отмена");
+  await kotov.photo(sneakers);
+  await kotov.text("готово");
+  expect(kotov.said()).toBe("Не понял ответ. Выберите кнопкой.\n\nЧто оформляем?");
+  expect(kotov.keyboard().flat()).toEqual(["Списание", "Возврат поставщику", "Не нужно"]);
+});
