@@ -62,7 +62,7 @@ export function vacancies(company: Company, processes: readonly Process[]): read
 }
 
 /** Posts that processes address or let file: the company file may name them. */
-export function postsNamed(processes: readonly Process[]): readonly PostId[] {
+function postsNamed(processes: readonly Process[]): readonly PostId[] {
   const posts = new Set<PostId>();
   for (const process of processes) {
     for (const post of process.filedBy) posts.add(post);

@@ -49,6 +49,11 @@ const simple: { readonly [Kind in Simple]: Text } = {
     "ЄДРПОУ (8 цифр) або РНОКПП (10 цифр) не проходить перевірку",
     "ЄДРПОУ (8 digits) or РНОКПП (10 digits) fails its check",
   ),
+  "bad-okpo": text(
+    "нужен ОКПО из 8 цифр (у предпринимателя 10)",
+    "потрібен ОКПО з 8 цифр (у підприємця 10)",
+    "an ОКПО of 8 digits is expected (10 for a sole trader)",
+  ),
   "bad-kpp": text("нужен КПП из 9 знаков", "потрібен КПП із 9 знаків", "a КПП of 9 characters is expected"),
   "bad-vat-id": text(
     "ІПН (12 цифр) не проходит проверку",

@@ -1,6 +1,5 @@
 /** Live messages: where each stands, what it shows, and which are to be drawn afresh (design 5: the chat is a function of the state). */
 import type { Instant, PersonId, RequestId } from "../flows/ids.ts";
-import { units } from "../flows/ids.ts";
 import type { Store } from "./open.ts";
 import type { Lane } from "./outbox.ts";
 import { personOpensAt } from "./pauses.ts";
@@ -123,16 +122,6 @@ export function dueCards(
     of.now,
     of.limit,
   );
-}
-
-/** When the next card of a lane is due; undefined: none waits. */
-export function nextCardAt(store: Store, lane: Lane): Instant | undefined {
-  const next = one<{ dueAt: number }>(
-    store,
-    "SELECT due_at AS dueAt FROM cards WHERE dirty = 1 AND lane = ? ORDER BY due_at LIMIT 1",
-    lane,
-  );
-  return next && units<Instant>(next.dueAt);
 }
 
 /**

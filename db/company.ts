@@ -78,7 +78,7 @@ function departmentFrom(row: typeof schema.departments.$inferSelect): Department
   };
 }
 
-export function personFrom(row: typeof schema.people.$inferSelect): Person {
+function personFrom(row: typeof schema.people.$inferSelect): Person {
   return {
     id: id<PersonId>(row.id),
     name: row.name,

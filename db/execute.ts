@@ -74,7 +74,7 @@ function processFor(tx: Tx, target: Target, request: Request | undefined): Store
 }
 
 /** What a decision may know now; also for asking beforehand who would sign. `place` unknown: no papers can be issued. */
-export function decisionContext(
+function decisionContext(
   store: Store,
   of: {
     readonly process: StoredProcess;

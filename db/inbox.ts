@@ -48,7 +48,7 @@ export function inbox(store: Store, person: PersonId, page: InboxPage): readonly
 }
 
 /** Overdue requests are counted up to here; more are shown as "1000+". */
-export const overdueCountMax = 1000;
+const overdueCountMax = 1000;
 
 /** What waits at a place; sums of several places may be in different currencies, so nobody adds them up unseen. */
 export interface PlaceSum {
@@ -114,17 +114,4 @@ export function waitingFor(
     "SELECT person, visa, since, due_at AS dueAt, total FROM waiting WHERE request = ?",
     request,
   );
-}
-
-/** Everybody for whom something waits; next page: `after` = the last one. */
-export function peopleWithInbox(
-  store: Store,
-  page: { readonly after?: PersonId; readonly limit: number },
-): readonly PersonId[] {
-  return rows<{ person: PersonId }>(
-    store,
-    "SELECT DISTINCT person FROM inbox_counts WHERE person > ? AND count > 0 ORDER BY person LIMIT ?",
-    page.after ?? "",
-    page.limit,
-  ).map((row) => row.person);
 }

@@ -1,6 +1,5 @@
 /** Messages on their way: written with the decision they speak of, sent once it is committed, marked after (R12). */
 import type { Instant } from "../flows/ids.ts";
-import { units } from "../flows/ids.ts";
 import type { Store } from "./open.ts";
 import { chatOpensAt } from "./pauses.ts";
 import { change, insert, one, rows } from "./rows.ts";
@@ -101,16 +100,6 @@ export function dueOutbox(
     of.now,
     of.limit,
   ).map(parsed);
-}
-
-/** When the next message of a lane is due; undefined: none waits. */
-export function nextOutboxAt(store: Store, lane: Lane): Instant | undefined {
-  const next = one<{ dueAt: number }>(
-    store,
-    "SELECT due_at AS dueAt FROM outbox WHERE status = 'waiting' AND lane = ? ORDER BY due_at, id LIMIT 1",
-    lane,
-  );
-  return next && units<Instant>(next.dueAt);
 }
 
 export function outboxRow(store: Store, row: number): OutboxRow | undefined {

@@ -2,7 +2,7 @@
 import type { Instant } from "../flows/ids.ts";
 import type { CardForm } from "./cards.ts";
 import type { Store } from "./open.ts";
-import { change, one, rows } from "./rows.ts";
+import { change, rows } from "./rows.ts";
 import type { Tx } from "./write.ts";
 
 export interface Withdrawal {
@@ -46,11 +46,6 @@ export function dueWithdrawals(store: Store, now: Instant, limit: number): reado
     now,
     limit,
   );
-}
-
-export function nextWithdrawalAt(store: Store): Instant | undefined {
-  return one<{ dueAt: Instant }>(store, "SELECT due_at AS dueAt FROM withdrawals ORDER BY due_at LIMIT 1")
-    ?.dueAt;
 }
 
 /** It is gone, or can't be withdrawn any more. */

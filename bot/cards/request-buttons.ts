@@ -2,7 +2,7 @@
 import type { InlineKeyboardButton } from "grammy/types";
 import { placesToFileAt } from "../../flows/company/holders.ts";
 import { goodsOf, picturesOf, totalOf } from "../../flows/engine/answers.ts";
-import { isOfStore, mayWithdraw } from "../../flows/engine/file.ts";
+import { actsForStore, mayWithdraw } from "../../flows/engine/file.ts";
 import { mayUndo } from "../../flows/engine/sign.ts";
 import { finalStage } from "../../flows/engine/process.ts";
 import { openSteps } from "../../flows/engine/request.ts";
@@ -81,7 +81,7 @@ function undoRow(view: CardView): Row {
 /** What the store can do: answer, mend, withdraw, file again. */
 function storeRows(view: CardView): Row[] {
   const { request, process, viewer, company, words } = view;
-  if (!isOfStore(process, request, viewer.id, company)) return [];
+  if (!actsForStore(process, request, viewer.id, company)) return [];
   const id = { request: request.id };
   const questions = openSteps(request).filter((step) => step.question !== undefined);
   const rows: InlineKeyboardButton[][] = questions.map((step) => [

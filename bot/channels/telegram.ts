@@ -82,7 +82,7 @@ export function openTelegramChannel(options: TelegramOptions): TelegramChannel {
 }
 
 /** Tells what a failed call means. Anything that is no failure of a call is a bug and is thrown on. */
-export function answerOf(error: unknown): Answer {
+function answerOf(error: unknown): Answer {
   if (error instanceof GrammyError) {
     const { error_code: code, description } = error;
     if (code === 429) return { kind: "flood", waitMs: (error.parameters.retry_after ?? 1) * 1000 };

@@ -43,7 +43,7 @@ export async function pdf(document: PrintedDocument, pictures: Pictures): Promis
   return new Uint8Array(await pdfmake.createPdf(definition(document, pictures)).getBuffer());
 }
 
-export function definition(document: PrintedDocument, pictures: Pictures): TDocumentDefinitions {
+function definition(document: PrintedDocument, pictures: Pictures): TDocumentDefinitions {
   const issued = new Date(document.issuedAt);
   return {
     content: document.sheets.flatMap((sheet, at) =>

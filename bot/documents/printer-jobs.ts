@@ -2,9 +2,9 @@
 import { z } from "zod";
 import type { Paper } from "../../flows/documents/paper.ts";
 
-export const photoFormats = ["jpeg", "png", "webp"] as const;
+const photoFormats = ["jpeg", "png", "webp"] as const;
 export type PhotoFormat = (typeof photoFormats)[number];
-export const photoRefusals = ["not-an-image", "damaged", "too-many-pixels", "animated"] as const;
+const photoRefusals = ["not-an-image", "damaged", "too-many-pixels", "animated"] as const;
 export type PhotoRefusal = (typeof photoRefusals)[number];
 
 export type PrinterJob =
@@ -31,7 +31,6 @@ export const jobResults = {
 /** Width and height in pixels, as it is seen upright. */
 export type PhotoCheck = z.infer<(typeof jobResults)["check-photo"]>;
 export type CleanPhoto = z.infer<(typeof jobResults)["clean-photo"]>;
-export type JobResult<K extends PrinterJob["kind"]> = z.infer<(typeof jobResults)[K]>;
 
 /** `ready` comes once, when the child has loaded; then one answer a job. */
 export const childMessage = z.union([

@@ -1,6 +1,6 @@
 /** Taking a request back: asked once more, for it can't be undone (O4, D32). And the way on: mend it, file it again. */
 import { endAwaitingOf } from "../../db/awaiting.ts";
-import { isOfStore, mayWithdraw } from "../../flows/engine/file.ts";
+import { actsForStore, mayWithdraw } from "../../flows/engine/file.ts";
 import { act, closeMessage, readerOf, refuse, withCase, type Taps } from "../act.ts";
 import { button } from "../buttons.ts";
 import { caseName } from "../cards/first-line.ts";
@@ -37,13 +37,13 @@ export const withdrawTaps: Taps<"withdraw" | "withdraw-sure" | "keep" | "mend" |
   mend: (turn, { request }, press) =>
     withCase(turn, request, (found) => {
       if (found.request.status !== "rework") return refuse(turn, found, { kind: "not-in-rework" }, { press });
-      if (!isOfStore(found.process, found.request, turn.me.id, turn.company))
+      if (!actsForStore(found.process, found.request, turn.me.id, turn.company))
         return refuse(turn, found, { kind: "not-a-filer" }, { press });
       return reworkDraft(turn, request);
     }),
   copy: (turn, { request }, press) =>
     withCase(turn, request, (found) => {
-      if (!isOfStore(found.process, found.request, turn.me.id, turn.company))
+      if (!actsForStore(found.process, found.request, turn.me.id, turn.company))
         return refuse(turn, found, { kind: "not-a-filer" }, { press });
       return copyDraft(turn, request);
     }),

@@ -6,7 +6,7 @@ import { sheetLimits } from "./sheet.ts";
 const separators = [";", "\t", ","] as const;
 
 /** The text of the bytes: UTF-8 or UTF-16 by mark, UTF-8 if it is valid, else the old code page that fits. */
-export function decodeText(bytes: Buffer): string {
+function decodeText(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return iconv.decode(bytes, "utf16le");
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return iconv.decode(bytes, "utf16be");
   try {

@@ -42,7 +42,7 @@ function isText(bytes: Buffer): boolean {
 }
 
 /** A cell as text: numbers without exponent or noise of binary fractions, dates as `YYYY-MM-DD`. */
-export function cellText(cell: CellValue | null): string {
+function cellText(cell: CellValue | null): string {
   if (cell === null) return "";
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
   if (typeof cell === "number") return numberText(cell);

@@ -4,7 +4,7 @@
 export type Path = readonly (string | number)[];
 
 /** Problems that say everything by their name. */
-export const plainProblems = [
+const plainProblems = [
   "missing",
   "unknown-field",
   "not-text",
@@ -20,6 +20,7 @@ export const plainProblems = [
   "bad-inn",
   "bad-edrpou",
   "bad-kpp",
+  "bad-okpo",
   "bad-vat-id",
   "bad-bik",
   "bad-account",

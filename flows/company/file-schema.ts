@@ -28,13 +28,14 @@ import {
   isInn,
   isIpn,
   isKpp,
+  isOkpo,
   isRnokpp,
   withoutSpaces,
 } from "./identifiers.ts";
 import { supplierSchema } from "./supplier-fields.ts";
 
 /** The longest hold of a decision (O13), in minutes. */
-export const undoMinutesMax = 60;
+const undoMinutesMax = 60;
 
 function problemAt(context: z.RefinementCtx, key: string, problem: FieldProblem): void {
   context.addIssue({ code: "custom", path: [key], params: { problem } });
@@ -94,7 +95,7 @@ const entity = z
     timeZone: timeZone.optional(),
     inn: line(20).optional(),
     kpp: compact(isKpp, { kind: "bad-kpp" }).optional(),
-    okpo: line(20).optional(),
+    okpo: compact(isOkpo, { kind: "bad-okpo" }).optional(),
     vatId: compact(isIpn, { kind: "bad-vat-id" }).optional(),
     address: line(300).optional(),
     phone: line(60).optional(),

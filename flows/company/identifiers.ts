@@ -44,14 +44,6 @@ export function isKpp(text: string): boolean {
   return /^\d{4}[0-9A-Z]{2}\d{3}$/.test(withoutSpaces(text));
 }
 
-/** ОГРН of a company (13 digits) or ОГРНИП (15). */
-export function isOgrn(text: string): boolean {
-  const compact = withoutSpaces(text);
-  if (/^\d{13}$/.test(compact)) return (Number(compact.slice(0, 12)) % 11) % 10 === Number(compact[12]);
-  if (/^\d{15}$/.test(compact)) return (Number(compact.slice(0, 14)) % 13) % 10 === Number(compact[14]);
-  return false;
-}
-
 /** БИК: form only. */
 export function isBik(text: string): boolean {
   return /^\d{9}$/.test(withoutSpaces(text));

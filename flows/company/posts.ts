@@ -5,7 +5,7 @@ import { personById } from "./directory.ts";
 
 type KnownPost = (typeof knownPosts)[number];
 
-export const postTitles: { readonly [Post in KnownPost]: Text } = {
+const postTitles: { readonly [Post in KnownPost]: Text } = {
   "store-clerk": { ru: "продавец-консультант", uk: "продавець-консультант", en: "shop assistant" },
   "store-head": { ru: "директор магазина", uk: "директор магазину", en: "store manager" },
   merchandiser: { ru: "мерчендайзер", uk: "мерчандайзер", en: "merchandiser" },

@@ -172,8 +172,3 @@ export const defaultReasons: readonly Reason[] = [
 export function reasonsFor(reasons: readonly Reason[], use: ReasonUse): Reason[] {
   return reasons.filter((reason) => reason.uses.includes(use));
 }
-
-/** The reason of that code; undefined when the company has dropped it since. */
-export function reasonByCode(reasons: readonly Reason[], code: string): Reason | undefined {
-  return reasons.find((reason) => reason.code === code);
-}

@@ -45,12 +45,12 @@ function sheetsOf(paper: Paper): readonly Sheet[] {
 }
 
 /** The form of the entity's country. */
-export function writeOffAct(paper: Paper): Sheet {
+function writeOffAct(paper: Paper): Sheet {
   return paper.entity.country === "RU" ? torg16(paper) : writeOffActUa(paper);
 }
 
 /** The form of the entity's country. */
-export function returnNote(paper: Paper): Sheet {
+function returnNote(paper: Paper): Sheet {
   return paper.entity.country === "RU" ? torg12(paper) : returnNoteUa(paper);
 }
 

@@ -72,7 +72,7 @@ export interface PaperPhoto {
   readonly code?: string;
 }
 
-export const visaDecisions = ["approved", "rejected", "sent-back", "not-needed"] as const;
+const visaDecisions = ["approved", "rejected", "sent-back", "not-needed"] as const;
 export type VisaDecision = (typeof visaDecisions)[number];
 
 /** One line of the sheet of visas (D24). */

@@ -14,7 +14,7 @@ export interface Addressed {
 }
 
 /** Resolves an address for a place. No people: the post is held by nobody, or there is no such head. */
-export function resolve(address: Address, place: DepartmentId, filer: PersonId, company: Company): Addressed {
+function resolve(address: Address, place: DepartmentId, filer: PersonId, company: Company): Addressed {
   if ("filer" in address) return { people: [filer], department: place };
   if ("headOfPlace" in address) {
     const from = pathUp(company, place)[address.headOfPlace] ?? place;
@@ -33,7 +33,7 @@ export function addressedBy(process: Process, request: Request, visa: VisaId, co
 }
 
 /** Natural persons who may give no (further) visa in this round: authors, and who signed one already (O3, W3). */
-export function barredHumans(request: Request, company: Company): ReadonlySet<string> {
+function barredHumans(request: Request, company: Company): ReadonlySet<string> {
   const signers = currentSteps(request).flatMap((step) => (step.by === undefined ? [] : [step.by]));
   return new Set([...request.authors, ...signers].map((person) => humanOf(company, person)));
 }

@@ -36,5 +36,3 @@ export type Command =
   | { readonly kind: "tick"; readonly at: Instant }
   /** The company changed: people asked anew. */
   | { readonly kind: "reassess"; readonly at: Instant };
-
-export type CommandKind = Command["kind"];

@@ -30,7 +30,7 @@ export function reminderDue(
 }
 
 /** Whether the ladder of heads has ended and administrators were told. */
-export function topReached(step: Step): boolean {
+function topReached(step: Step): boolean {
   return step.escalated > step.added.length;
 }
 

@@ -12,7 +12,7 @@ import { decided, refused, type Decided } from "./decided.ts";
 import type { Event } from "./events.ts";
 import { evolve } from "./evolve.ts";
 import { missing } from "./form.ts";
-import { visaOf, visasStage, type Process } from "./process.ts";
+import { visaOf, type Process } from "./process.ts";
 import type { Refusal } from "./refusals.ts";
 import { openSteps, type Request } from "./request.ts";
 import { enter, openVisas, stageOf } from "./stages.ts";
@@ -20,7 +20,7 @@ import { enter, openVisas, stageOf } from "./stages.ts";
 type Of<K extends Command["kind"]> = Extract<Command, { kind: K }>;
 
 /** Whether the person acts for the store: the filer, or who holds a filing post there (design: the store's request). */
-export function isOfStore(
+export function actsForStore(
   process: Process,
   request: Pick<Request, "filer" | "place">,
   person: PersonId,
@@ -111,7 +111,7 @@ export function resubmit(
   const refusal = closedFor(request);
   if (refusal !== undefined) return refused(refusal);
   if (request.status !== "rework") return refused({ kind: "not-in-rework" });
-  if (!isOfStore(process, request, command.by, context.company)) return refused({ kind: "not-a-filer" });
+  if (!actsForStore(process, request, command.by, context.company)) return refused({ kind: "not-a-filer" });
   const unfilled = missing(process.form, command.answers, context.company.reasons);
   if (unfilled.length > 0) return refused({ kind: "not-filled", questions: unfilled });
   const changed = changedQuestions(process.form, request.answers, command.answers);
@@ -140,7 +140,7 @@ function closedFor(request: Request): Refusal | undefined {
 export function reply(process: Process, request: Request, command: Of<"reply">, context: Context): Decided {
   const refusal = closedFor(request);
   if (refusal !== undefined) return refused(refusal);
-  if (!isOfStore(process, request, command.by, context.company)) return refused({ kind: "not-a-filer" });
+  if (!actsForStore(process, request, command.by, context.company)) return refused({ kind: "not-a-filer" });
   const asked = openSteps(request).find((step) => step.visa === command.visa && step.question !== undefined);
   const text = command.text.trim();
   if (asked === undefined) return refused({ kind: "no-question" });
@@ -154,7 +154,7 @@ export function reply(process: Process, request: Request, command: Of<"reply">, 
 export function attach(process: Process, request: Request, command: Of<"attach">, context: Context): Decided {
   const refusal = closedFor(request);
   if (refusal !== undefined) return refused(refusal);
-  if (!isOfStore(process, request, command.by, context.company)) return refused({ kind: "not-a-filer" });
+  if (!actsForStore(process, request, command.by, context.company)) return refused({ kind: "not-a-filer" });
   const max = process.form.find((question) => question.kind === "photos")?.max ?? 0;
   let known: readonly Picture[] = [...picturesOf(request.answers), ...request.late];
   const added: Picture[] = [];
@@ -191,16 +191,4 @@ export function withdraw(request: Request, command: Of<"withdraw">, context: Con
     round: step.round,
   }));
   return decided([...closed, { kind: "withdrawn", at: context.now, by: command.by }]);
-}
-
-/** Whether a process could be filed from this place at all, and if not, the visa that nobody could give. */
-export function canBeFiled(
-  process: Process,
-  place: DepartmentId,
-  filer: PersonId,
-  context: Context,
-): Refusal | undefined {
-  if (visasStage(process, process.first) === undefined) return undefined;
-  const planned = plannedSigners(process, { place, filer, answers: {} }, context);
-  return "refusal" in planned ? planned.refusal : undefined;
 }

@@ -129,7 +129,7 @@ function closeOpen(request: Request, at: Instant): Event[] {
 }
 
 /** What a signature leads to: nothing yet, or the end of the stage, held while it can be undone. */
-export function conclude(process: Process, request: Request, visa: VisaId, context: Context): Event[] {
+function conclude(process: Process, request: Request, visa: VisaId, context: Context): Event[] {
   const stage = stageOf(process, request);
   const result = standing(stage, currentSteps(request));
   if (result === "open") return [];

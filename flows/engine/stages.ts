@@ -53,7 +53,7 @@ function issue(request: Request, stage: FinalStage, context: Context): Event[] {
 }
 
 /** The facts that a condition may ask of a request. */
-export function factsOf(request: Request): Facts {
+function factsOf(request: Request): Facts {
   return {
     total: totalOf(request.answers).total,
     word: (field) => {

@@ -16,7 +16,7 @@ export type AtReason = Extract<AtQuestion, { kind: "reason" }>;
 type ReasonQuestion = Extract<Question, { kind: "reason" }>;
 
 /** The reason question of a process that stands at it. */
-export function reasonQuestion(at: AtReason, around: Around): ReasonQuestion {
+function reasonQuestion(at: AtReason, around: Around): ReasonQuestion {
   const question = around.process.form.find((known) => known.id === at.question);
   if (question?.kind !== "reason")
     throw new Error(`${at.question} is no reason question of ${around.process.id}`);
@@ -71,7 +71,7 @@ export function isReasonGiven(draft: Draft, at: AtReason, around: Around): boole
 }
 
 /** The first line that has no reason yet. */
-export function lineWithoutReason(draft: Draft): GoodsLine | undefined {
+function lineWithoutReason(draft: Draft): GoodsLine | undefined {
   return goodsOf(draft.answers).find((line) => line.reason === undefined);
 }
 

@@ -12,7 +12,7 @@ import {
   type SheetProblem,
 } from "./sheet-columns.ts";
 
-export const productColumns = {
+const productColumns = {
   sku: { names: ["Артикул", "SKU", "Код", "Код товара", "Код товару"], required: true },
   name: { names: ["Наименование", "Назва", "Товар", "Номенклатура", "Найменування"], required: true },
   barcode: { names: ["Штрихкод", "EAN", "ШК", "EAN-13", "Штрих-код", "Barcode"] },
@@ -25,7 +25,7 @@ export const productColumns = {
   entity: { names: ["Юрлицо", "Организация", "Юрособа", "Entity"] },
 } as const satisfies ColumnTable<string>;
 
-export const supplierColumns = {
+const supplierColumns = {
   id: { names: ["Id", "Код", "Ключ"], required: true },
   name: { names: ["Наименование", "Назва", "Поставщик", "Постачальник", "Name"], required: true },
   inn: { names: ["ИНН", "ЄДРПОУ", "РНОКПП", "Податковий номер"] },

@@ -13,7 +13,7 @@ export interface Currency {
 }
 
 /** The home currency of a country's entities (O11). */
-export const currencies: { readonly [C in Country]: Currency } = {
+const currencies: { readonly [C in Country]: Currency } = {
   RU: { code: "RUB", number: "643", sign: "₽" },
   UA: { code: "UAH", number: "980", sign: "₴" },
 };

@@ -13,7 +13,7 @@ import {
 import { unitOf } from "./units.ts";
 
 /** Headings by which the columns of goods lines are known. */
-export const requestColumns = {
+const requestColumns = {
   sku: { names: ["Артикул", "SKU", "Код", "Код товара", "Код товару", "Article"] },
   barcode: { names: ["Штрихкод", "EAN", "ШК", "EAN-13", "Штрих-код", "Barcode"] },
   name: {

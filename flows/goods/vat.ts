@@ -17,7 +17,7 @@ export interface VatRate {
 }
 
 /** Law 425-ФЗ raised the general rate from 20 to 22 %; 5 and 7 % are those of simplified-system payers. */
-export const vatRates: readonly VatRate[] = [
+const vatRates: readonly VatRate[] = [
   { country: "RU", percent: 20, from: "2019-01-01", to: "2025-12-31" },
   { country: "RU", percent: 22, from: "2026-01-01" },
   { country: "RU", percent: 10, from: "2019-01-01" },

@@ -85,7 +85,7 @@ const labelled: Labelled = {
   "not-needed": plain("filing-button-not-needed"),
 };
 
-export function label(button: Button, of: Labelling): string {
+function label(button: Button, of: Labelling): string {
   // The entry of its own kind takes exactly this button; the compiler can't follow the link between the two.
   const word = labelled[button.kind] as (button: Button, of: Labelling) => string;
   return cut(word(button, of), labelMax);

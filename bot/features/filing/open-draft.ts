@@ -61,7 +61,7 @@ export function labelling(turn: Turn, around: Around): Labelling {
 }
 
 /** The question of the form at which it stands, also while leaving or coming back is asked. */
-export function questionAt(at: At): QuestionId | undefined {
+function questionAt(at: At): QuestionId | undefined {
   return "question" in at ? at.question : undefined;
 }
 

@@ -4,7 +4,7 @@ import type { Store } from "../../../db/open.ts";
 import { currentProcesses, latestProcess } from "../../../db/processes.ts";
 import type { Company } from "../../../flows/company/company.ts";
 import { addPicture } from "../../../flows/engine/answers.ts";
-import { isOfStore } from "../../../flows/engine/file.ts";
+import { actsForStore } from "../../../flows/engine/file.ts";
 import type { Process } from "../../../flows/engine/process.ts";
 import type { Request } from "../../../flows/engine/request.ts";
 import { hasContent, type Media } from "../../../flows/filing/draft.ts";
@@ -104,7 +104,7 @@ export function reworkDraft(turn: Turn, request: RequestId): void {
   const found = caseFor(turn.tx, turn.company, turn.me.id, request);
   if (found === undefined) return home(turn, turn.words("refusal-no-such-request"));
   const { request: standing, process } = found;
-  const mine = isOfStore(process, standing, turn.me.id, turn.company);
+  const mine = actsForStore(process, standing, turn.me.id, turn.company);
   if (standing.status !== "rework" || !mine) {
     const refusal = mine ? ({ kind: "not-in-rework" } as const) : ({ kind: "not-a-filer" } as const);
     const { company, now, words, me } = turn;

@@ -58,7 +58,7 @@ function openOrLeave(turn: Turn, row: DraftRow): OpenDraft | undefined {
 }
 
 /** An answer to the open question, the title of a process, or a second press of «Отправить». */
-export function takeText(turn: Turn, text: string): boolean {
+function takeText(turn: Turn, text: string): boolean {
   const row = openDraft(turn.tx, turn.me.id);
   if (row !== undefined && isLoose(row) && answerLoose(turn, row, text)) return true;
   const titled = processTitled(turn, text);
@@ -102,7 +102,7 @@ function pressedAgain(turn: Turn, text: string): boolean {
 }
 
 /** A sticker, a voice message, a place: said what is wanted instead, while a form is open. */
-export function takeOther(turn: Turn, what: OtherKind): boolean {
+function takeOther(turn: Turn, what: OtherKind): boolean {
   const open = current(turn);
   if (open === undefined) return false;
   advance(turn, open, { kind: "other", what });

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { knownPosts, type Reason } from "../../../flows/company/company.ts";
 import { postTitle, titleOf } from "../../../flows/company/posts.ts";
 import { processes } from "../../../flows/processes/index.ts";
-import { defaultReasons, reasonByCode, reasonsFor } from "../../../flows/company/reasons.ts";
+import { defaultReasons, reasonsFor } from "../../../flows/company/reasons.ts";
 import { languages, type Text } from "../../../flows/ids.ts";
 import { chain, person, post } from "./chain.ts";
 
@@ -19,10 +19,6 @@ describe("of the fifteen reasons", () => {
   });
   test("ten want a comment", () => {
     expect(codes(defaultReasons.filter((reason) => reason.comment))).toBe("02 03 07 08 09 10 11 12 14 99");
-  });
-  test("each is found by its code, an unknown one is not", () => {
-    expect(reasonByCode(defaultReasons, "02")?.short.ru).toBe("бой");
-    expect(reasonByCode(defaultReasons, "98")).toBeUndefined();
   });
 });
 

@@ -10,7 +10,6 @@ import {
   lostCard,
   markDirty,
   markOpenCards,
-  nextCardAt,
   postponeCard,
   type CardRow,
 } from "../../../db/cards.ts";
@@ -20,7 +19,6 @@ import {
   enqueue,
   markDead,
   markSent,
-  nextOutboxAt,
   outboxRow,
   postpone,
   sweepOutbox,
@@ -58,8 +56,6 @@ describe("messages", () => {
     say(1002, "два");
     say(1001, "три");
     expect(due()).toEqual([{ text: "раз" }, { text: "два" }, { text: "три" }]);
-    expect(nextOutboxAt(store, "answer")).toBe(tuesday);
-    expect(nextOutboxAt(store, "report")).toBeUndefined();
   });
 
   test("a row with a key is written once, also after it was sent", () => {
@@ -151,7 +147,6 @@ describe("cards", () => {
       sentAt: at(1),
     });
     expect(cardAt(store, person("clerk"), 100)?.subject).toBe("request:9");
-    expect(nextCardAt(store, "decision")).toBeUndefined();
   });
 
   test("what changes while it is on its way is drawn next: an older state never has the last word (F65)", () => {

@@ -113,7 +113,6 @@ function reading(request: RequestId): void {
   inboxOf.inboxCount(store, person("merch"), tuesday);
   inboxOf.inboxFilters(store, me);
   inboxOf.waitingFor(store, request);
-  inboxOf.peopleWithInbox(store, page);
   placeStatistics(store, { process: writeOff, place, country: "RU", since: tuesday, stores: 2 });
   openGoodsAt(store, place, [id("ОБ-1002-42")]);
   logOf(store, request);
@@ -128,13 +127,10 @@ function reading(request: RequestId): void {
   suppliersOf.supplier(store, id("step"));
   for (const lane of ["answer", "decision", "card", "reminder", "report"] as const) {
     outbox.dueOutbox(store, { lane, now: tuesday, ...page });
-    outbox.nextOutboxAt(store, lane);
     cards.dueCards(store, { lane, now: tuesday, ...page });
-    cards.nextCardAt(store, lane);
   }
   cards.cardAt(store, me, 5);
   withdrawals.dueWithdrawals(store, tuesday, 5);
-  withdrawals.nextWithdrawalAt(store);
   dueTimers(store, tuesday, 5);
   nextTimerAt(store);
   papers.duePapers(store, tuesday, 5);
