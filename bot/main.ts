@@ -1,4 +1,5 @@
 /** The program: reads the settings, runs the bot on Telegram or in the playground, stops when told. */
+import { randomBytes } from "node:crypto";
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -53,7 +54,8 @@ async function onTelegram(config: Config, bot: NonNullable<Config["bot"]>, log: 
   };
 }
 
-const playgroundToken = "700001:PLAYGROUND-embedded-telegram-token";
+/** Another at each start: a web page that calls this machine can't know it, and so can't speak as the bot. */
+const playgroundToken = `700001:${randomBytes(26).toString("base64url")}`;
 const playgroundBot = { id: 700_001, username: "countersign_bot", firstName: "Countersign" };
 const demoCompany = fileURLToPath(new URL("../playground/demo/company.yaml", import.meta.url));
 const samplesDir = fileURLToPath(new URL("../playground/samples", import.meta.url));
@@ -145,7 +147,10 @@ function personas(company: Company): Persona[] {
       return first?.person;
     }),
   );
-  return company.people.flatMap((person): Persona[] => {
+  const order = [...shown];
+  const rank = ({ id }: Person): number => (shown.has(id) ? order.indexOf(id) : order.length);
+  const people = company.people.toSorted((a, b) => rank(a) - rank(b)); // whoever begins stands first, also on a narrow screen
+  return people.flatMap((person): Persona[] => {
     if (person.telegram === undefined || !person.active) return [];
     const [lastName = person.name, firstName = person.name] = person.name.split(" ");
     return [
