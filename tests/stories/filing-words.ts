@@ -8,6 +8,7 @@ export const samples = {
   defect: "playground/samples/02-sneakers-defect-no-code.jpg",
   tag: "playground/samples/03-sneakers-datamatrix.jpg",
   moccasins: "playground/samples/05-moccasins-ean13-rotated-33.jpg",
+  shelf: "playground/samples/08-shelf-no-code.jpg",
 } as const;
 export const minute = 60_000;
 export const hour = 60 * minute;

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { loadRequest } from "../../../db/requests.ts";
-import { goodsOf } from "../../../flows/engine/answers.ts";
+import { goodsOf, picturesOf } from "../../../flows/engine/answers.ts";
 import { units, type RequestId } from "../../../flows/ids.ts";
 import { story, type Story } from "../../harness.ts";
-import { reader, sneakers, toPhotos, toPreview } from "./talk.ts";
+import { marking, reader, sneakers, toPhotos, toPreview } from "./talk.ts";
 
 let told: Story;
 beforeEach(async () => {
@@ -118,6 +118,33 @@ test("buttons pressed twice on an older keyboard are never taken for an answer",
   await kotov.choose("Комментарий");
   await kotov.text("Готово");
   expect(kotov.said()).toMatch(/^Не понял ответ/);
+});
+
+test("answers that arrive 90 s late and all at once make the request that was meant", async () => {
+  const kotov = reader(told, "kotov");
+  await kotov.choose("Списание");
+  for (const answer of ["1002", "2", "Готово", "Производственный брак"]) kotov.raw.text(answer);
+  kotov.raw.album([sneakers, marking]);
+  for (const answer of ["Готово", "Пропустить", "Отправить на согласование"]) kotov.raw.text(answer);
+  await told.restart({ down: 90_000 });
+  const filed = loadRequest(told.store, units<RequestId>(1));
+  expect(goodsOf(filed?.answers ?? {})).toMatchObject([{ quantity: 2000 }]);
+  expect(picturesOf(filed?.answers ?? {})).toHaveLength(2);
+});
+
+test("answers that come before their questions change nothing, and a photo that «Готово» overtook is still taken", async () => {
+  const kotov = reader(told, "kotov");
+  await kotov.choose("Списание");
+  for (const answer of ["Готово", "1002", "Пропустить", "1", "Отправить на согласование", "Готово"])
+    kotov.raw.text(answer);
+  for (const answer of ["Производственный брак", "Готово"]) kotov.raw.text(answer);
+  kotov.raw.photo(sneakers);
+  for (const answer of ["Готово", "Пропустить", "Отправить на согласование"]) kotov.raw.text(answer);
+  await told.settle();
+  const filed = loadRequest(told.store, units<RequestId>(1));
+  expect(goodsOf(filed?.answers ?? {})).toMatchObject([{ quantity: 1000 }]);
+  expect(picturesOf(filed?.answers ?? {})).toHaveLength(1);
+  expect(loadRequest(told.store, units<RequestId>(2))).toBeUndefined();
 });
 
 test("who may not file is told so, whatever he types or sends", async () => {

@@ -1,6 +1,7 @@
 /** Helpers of the filing stories: people who read no-break spaces as spaces, and the usual ways through the form. */
 import type { Actor } from "../../actor.ts";
 import type { Story } from "../../harness.ts";
+import { samples } from "../filing-words.ts";
 
 const spaced = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ");
 
@@ -27,9 +28,7 @@ export function reader(told: Story, who: string): Reader {
   };
 }
 
-export const sneakers = "playground/samples/02-sneakers-defect-no-code.jpg";
-export const marking = "playground/samples/03-sneakers-datamatrix.jpg";
-export const shelf = "playground/samples/08-shelf-no-code.jpg";
+export const { defect: sneakers, tag: marking, shelf } = samples;
 
 /** From the home keyboard to the photos of a write-off of two pairs. */
 export async function toPhotos(clerk: Reader): Promise<void> {
