@@ -4,7 +4,7 @@ import { request } from "node:http";
 import { mkdtemp, writeFile, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { openHealth } from "../../bot/health.ts";
 import { webhook } from "../../bot/intake/webhook.ts";
 import { createLog } from "../../bot/log.ts";
@@ -59,6 +59,27 @@ describe("W8 F123 the webhook on its socket", () => {
     expect(rows()).toBe(before[0]);
     expect((await fetch(`${url}/health`)).ok).toBe(true);
     expect(process.memoryUsage().rss - Number(before[1])).toBeLessThan(100_000_000);
+  });
+
+  test("a body that drips is not waited for longer than ten seconds", async () => {
+    const url = new URL(await hooked());
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    try {
+      const headers = { "x-telegram-bot-api-secret-token": secret, "content-length": "100" };
+      const answered = new Promise<number>((resolve, reject) => {
+        const sending = request(new URL("/hook", url), { method: "POST", headers }, (response) => {
+          resolve(response.statusCode ?? 0);
+          sending.destroy();
+        });
+        sending.on("error", reject);
+        sending.write("{");
+      });
+      await vi.waitUntil(() => vi.getTimerCount() > 0, { timeout: 5000 });
+      await vi.advanceTimersByTimeAsync(10_001);
+      expect(await answered).toBe(408);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test("a body nested 100 000 deep and one that is cut off store nothing and break nothing", async () => {
@@ -185,6 +206,7 @@ test("W6 F132 over whole stories with everything logged, neither token nor phone
   expect(all).not.toMatch(/TEST-embedded|700001:/);
   expect(all).not.toMatch(/7900000\d{4}|\+7 ?900/);
   expect(all).not.toContain(canary);
+  expect(all).toMatch(/"account":1015,"work":"unknown press","msg":"refused"/); // W1: what was refused, and to whom, is there
 });
 
 test("W11 F115 F117 a company file full of marks and long names is shown as it is, and no message is refused", async () => {
