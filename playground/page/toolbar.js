@@ -45,12 +45,13 @@ export function toolbar({ redraw, panel }, gone) {
     open(false);
     toggle.focus();
   });
+  // Not before the click: on a phone the chat moves up as the tools fold, and the tap would miss what it was meant for.
   document.addEventListener(
-    "pointerdown",
+    "click",
     (event) => {
       if (event.target instanceof Node && !bar.contains(event.target)) open(false);
     },
-    { signal: gone },
+    { signal: gone, capture: true },
   );
   return bar;
 }
