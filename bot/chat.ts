@@ -10,7 +10,7 @@ import { leftoverPresses, presses } from "./features/presses.ts";
 import { requestLists } from "./features/request-lists.ts";
 import { start } from "./features/start.ts";
 import { newestPromptAnswer, replyToPrompt } from "./features/typed-answers.ts";
-import { unhandled } from "./features/unhandled.ts";
+import { ignoreEdit, unhandled } from "./features/unhandled.ts";
 import type { Reading } from "./reading.ts";
 import type { Ctx, Feature } from "./work.ts";
 
@@ -26,6 +26,12 @@ const messages: Feature = {
         claims.some((claim) => claim(turn, message));
       });
     });
+    chat
+      .filter((ctx) => ctx.person !== undefined)
+      .on(["edited_message:text", "edited_message:caption"], (ctx) => {
+        const edited = ctx.editedMessage.message_id;
+        ctx.work("edit", (turn) => ignoreEdit(turn, edited));
+      });
   },
 };
 

@@ -252,11 +252,12 @@ describe("whose words count", () => {
     ).toHaveLength(1);
   });
 
-  test("F32 a message edited after it was taken changes nothing", async () => {
+  test("F32 a message edited after it was taken changes nothing, and that is said", async () => {
     const kotov = told.person("kotov");
     await kotov.choose("Списание");
     const typed = await kotov.text("1002 2 пары");
     await kotov.edit(typed, "1002 200 пар");
+    expect(kotov.said()).toContain("Правку я не вижу");
     await kotov.choose("Верно, это всё");
     const draft = told.store.sqlite.prepare("SELECT state FROM drafts").pluck().get();
     expect(draft).toContain('"quantity":2000,');
