@@ -10,7 +10,7 @@ import { goodsLines } from "./goods-lines.ts";
 import { dayAndTime, moneyAt, nameOf, placeName } from "./place.ts";
 import { questionTitle } from "./question-title.ts";
 import { requestButtons } from "./request-buttons.ts";
-import { routeLine, titleOf } from "./route.ts";
+import { overdueLine, routeLine, titleOf } from "./route.ts";
 import { line, quoted } from "./shown-text.ts";
 import { signerAnswers } from "./signer-answers.ts";
 import { rejectionReason, stateLine } from "./state-line.ts";
@@ -73,6 +73,7 @@ function bodyParts(view: CardView, reader: Reader): Part[] {
     { html: latePhotos(view) },
     { html: twinsLine(view) },
     { html: routeLine(view) },
+    { html: overdueLine(view) },
     ...talkLines(view),
     { html: contextLine(view), dispensable: 4 },
     { html: stateLine(view) },

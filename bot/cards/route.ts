@@ -1,6 +1,6 @@
 /** The way of a request: who signed and when, who holds it since when (D12, D16, D33). */
 import type { Step } from "../../flows/engine/request.ts";
-import { currentSteps } from "../../flows/engine/request.ts";
+import { currentSteps, openSteps } from "../../flows/engine/request.ts";
 import { visasStage } from "../../flows/engine/process.ts";
 import type { Instant, PersonId } from "../../flows/ids.ts";
 import { declaredVisa } from "./declared-visa.ts";
@@ -60,6 +60,14 @@ function waiting(view: CardView, step: Step, visa: string): string {
   if (step.question !== undefined)
     return words("card-visa-asked", { visa, since: time(view, step.question.at), people: names });
   return words("card-visa-waiting", { visa, since: time(view, step.openedAt), people: names });
+}
+
+/** Why a head has the card: the term is over and he was added (D20). */
+export function overdueLine(view: CardView): string {
+  const added = openSteps(view.request).flatMap((step) => step.added);
+  if (added.length === 0) return "";
+  const people = added.map((person) => nameOf(view.company, person)).join(", ");
+  return view.words("card-escalated", { people });
 }
 
 function time(view: CardView, at: Instant): string {

@@ -202,7 +202,10 @@ export function ask(process: Process, request: Request, command: Of<"ask">, cont
   ]);
 }
 
-/** Until when this person may take his last decision back; undefined: there is nothing to undo (any more) (O13, D31). */
+/**
+ * Until when this person may take his last decision back; undefined: there is nothing to undo (any more) (O13, D31).
+ * What another has rejected or sent back is his to reopen alone: an approval given before it changes nothing there.
+ */
 export function mayUndo(
   request: Request,
   person: PersonId,
@@ -212,6 +215,9 @@ export function mayUndo(
   if (request.status === "ended" || request.status === "withdrawn") return undefined;
   const step = currentSteps(request).find((one) => one.by === person && one.outcome !== "carried");
   if (step?.closedAt === undefined) return undefined;
+  const decisive = request.rework?.visa ?? request.held?.visa;
+  const ended = currentSteps(request).find((one) => one.visa === decisive && one.outcome !== "approved");
+  if (ended !== undefined && ended !== step) return undefined;
   const until = units<Instant>(step.closedAt + company.undoMinutes * 60_000);
   return now < until ? { step, until } : undefined;
 }

@@ -31,7 +31,7 @@ test("reminder and escalation over a weekend, the bot down in between: each come
 
   await told.later(4 * hour);
   expect(stored(told, number).steps[0]).toMatchObject({ escalated: 1, added: ["gromov"] });
-  expect(cardOf(told, "gromov", number)).toContain("Громов П. А.");
+  expect(cardOf(told, "gromov", number)).toContain("⏰ Срок вышел, подключено руководство: Громов П. А.");
   expect(told.person("gromov").find(/^Списание/).silent).toBe(false);
   await told.person("gromov").tap(/^Согласовать/);
   expect(stored(told, number).steps[0]).toMatchObject({ by: "gromov", forPerson: "belova" });

@@ -33,6 +33,7 @@ change-photos = photos { $counts }
 card-visa-waiting = { $visa }: awaited since { $since }, { $people }
 card-visa-asked = { $visa }: waits for the store’s answer since { $since }, { $people }
 card-visa-nobody = { $visa }: nobody can sign
+card-escalated = ⏰ Overdue, management added: { $people }
 card-visa-not-needed = { $visa }: not needed
 card-more-people = { $count } more
 card-for = for: { $name }

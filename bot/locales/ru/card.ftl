@@ -36,6 +36,7 @@ change-photos = фото { $counts }
 card-visa-waiting = { $visa }: ожидается с { $since }, { $people }
 card-visa-asked = { $visa }: ждёт ответа магазина с { $since }, { $people }
 card-visa-nobody = { $visa }: подписать некому
+card-escalated = ⏰ Срок вышел, подключено руководство: { $people }
 card-visa-not-needed = { $visa }: не требуется
 card-more-people = ещё { $count }
 card-for = замещает: { $name }

@@ -36,6 +36,7 @@ change-photos = фото { $counts }
 card-visa-waiting = { $visa }: очікується з { $since }, { $people }
 card-visa-asked = { $visa }: чекає на відповідь магазину з { $since }, { $people }
 card-visa-nobody = { $visa }: підписати нікому
+card-escalated = ⏰ Строк минув, підключено керівництво: { $people }
 card-visa-not-needed = { $visa }: не потрібна
 card-more-people = ще { $count }
 card-for = заміщає: { $name }

@@ -159,3 +159,26 @@ test("taken back while one visa is given: the other closes", () => {
   expect(one.is.status).toBe("withdrawn");
   expect(one.outcome("supplier-manager")).toBe("not-needed");
 });
+
+test("an approval can't be taken back once the sibling rejected: only who rejected reopens the request (D31)", () => {
+  const one = new Case(supplierReturn).file().approve("merch").reject("manager");
+  expect(one.do({ kind: "undo", by: person("merch") }).refusal).toEqual({ kind: "too-late-to-undo" });
+  expect(one.do({ kind: "undo", by: person("manager") }).is.status).toBe("open");
+  expect(one.do({ kind: "undo", by: person("merch") }).is.steps.map((step) => step.outcome)).toEqual([
+    undefined,
+    undefined,
+  ]);
+  one.approve("merch").sendBack("manager");
+  expect(one.do({ kind: "undo", by: person("merch") }).refusal).toEqual({ kind: "too-late-to-undo" });
+});
+
+test("the first of two approvals can be taken back while the second is held", () => {
+  const one = new Case(supplierReturn)
+    .file()
+    .approve("merch")
+    .approve("manager")
+    .do({ kind: "undo", by: person("merch") });
+  expect(one.is).toMatchObject({ status: "open" });
+  expect(one.outcome("supplier-manager")).toBe("approved");
+  expect(one.approve("merch").is.status).toBe("held");
+});
