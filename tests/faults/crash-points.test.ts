@@ -1,4 +1,4 @@
-/** F1–F11 The bot dies at every passage of every named point of a write-off, and it comes out the same (issue: Shows 3). */
+/** F1–F11 The bot dies at every passage of every named point of a write-off, and it comes out the same. */
 import { describe, expect, test } from "vitest";
 import { crashPoints } from "../../bot/crash-points.ts";
 import { story } from "../harness.ts";
