@@ -192,6 +192,8 @@ describe("F133 what can be learnt", () => {
   });
 
   test("a stranger hears only how to be let in, and soon nothing; a known phone still lets him in (F130)", async () => {
+    told.store.sqlite.prepare("UPDATE people SET telegram = NULL WHERE id = 'petrenko'").run();
+    await told.restart();
     const mark = told.telegram.calls.count;
     for (let n = 0; n < 100; n += 1)
       await take(
@@ -200,6 +202,17 @@ describe("F133 what can be learnt", () => {
     const said = told.telegram.calls.after(mark).filter((call) => call.method === "sendMessage");
     expect(said.length).toBeLessThanOrEqual(20);
     expect(JSON.stringify(said.map((call) => call.params["text"]))).not.toMatch(/Северный шаг|№ ?1/);
+    await take(
+      messageOf(stranger, {
+        contact: { phone_number: "+79000001007", first_name: "Максим", user_id: stranger },
+      }),
+    );
+    const account = told.store.sqlite
+      .prepare("SELECT telegram FROM people WHERE id = 'petrenko'")
+      .pluck()
+      .get();
+    expect(account).toBe(stranger);
+    expect(told.telegram.calls.last("sendMessage")?.params["text"]).toContain("Добро пожаловать");
   });
 });
 
