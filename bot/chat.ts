@@ -5,6 +5,7 @@ import { fileClaim } from "./features/file.ts";
 import { help } from "./features/help.ts";
 import { inbox } from "./features/inbox.ts";
 import { language } from "./features/language.ts";
+import { longTextTail } from "./features/long-text.ts";
 import { open, openByNumber } from "./features/open.ts";
 import { leftoverPresses, presses } from "./features/presses.ts";
 import { requestLists } from "./features/request-lists.ts";
@@ -14,12 +15,18 @@ import { ignoreEdit, unhandled } from "./features/unhandled.ts";
 import type { Reading } from "./reading.ts";
 import type { Ctx, Feature } from "./work.ts";
 
-/** Whose a message is that no command and no label names: asked in this order, inside the transaction. */
-const claims: readonly Claim[] = [replyToPrompt, fileClaim, newestPromptAnswer, openByNumber, unhandled];
-
 const messages: Feature = {
   name: "messages",
   register(chat) {
+    /** Whose a message is that no command and no label names: asked in this order, inside the transaction. */
+    const claims: readonly Claim[] = [
+      longTextTail(),
+      replyToPrompt,
+      fileClaim,
+      newestPromptAnswer,
+      openByNumber,
+      unhandled,
+    ];
     chat.on("message", (ctx) => {
       const { message } = ctx;
       ctx.work("message", (turn) => {
