@@ -116,8 +116,11 @@ export function parseButton(data: string): Button | undefined {
 }
 
 /** An inline button. */
-export function button(text: string, says: Button): InlineKeyboardButton {
-  return { text, callback_data: pack(says) };
+/** Green or red where the app knows colours (Bot API 9.4); the words must do alone where it doesn't. */
+export type ButtonStyle = "success" | "danger" | "primary";
+
+export function button(text: string, says: Button, style?: ButtonStyle): InlineKeyboardButton {
+  return { text, callback_data: pack(says), ...(style !== undefined && { style }) };
 }
 
 /** Data of the menu plugin that is safe to hand to it: known menu, position in hex (F121). */

@@ -43,12 +43,12 @@ function signerRows(view: CardView, visa: VisaId): Row[] {
   const approve =
     sum === undefined ? words("button-approve", { object }) : words("button-approve-sum", { object, sum });
   const rows: InlineKeyboardButton[][] = [];
-  if (unpriced === 0) rows.push([button(approve, { kind: "approve", ...at })]);
+  if (unpriced === 0) rows.push([button(approve, { kind: "approve", ...at }, "success")]);
   else if (asks.some((question) => question.kind === "prices"))
     rows.push([
       button(words("button-prices", { count: unpriced }), { kind: "fill", request: request.id, visa }),
     ]);
-  const no = [button(words("button-reject"), { kind: "reject", ...at })];
+  const no = [button(words("button-reject"), { kind: "reject", ...at }, "danger")];
   if (offersRework(view)) no.push(button(words("button-rework"), { kind: "rework", ...at }));
   const step = openSteps(request).find((one) => one.visa === visa);
   const talk: InlineKeyboardButton[] = [];
