@@ -115,10 +115,10 @@ export function parseButton(data: string): Button | undefined {
   return button as unknown as Button; // every field of this kind has just passed its schema
 }
 
-/** An inline button. */
 /** Green or red where the app knows colours (Bot API 9.4); the words must do alone where it doesn't. */
-export type ButtonStyle = "success" | "danger" | "primary";
+type ButtonStyle = "success" | "danger";
 
+/** An inline button. */
 export function button(text: string, says: Button, style?: ButtonStyle): InlineKeyboardButton {
   return { text, callback_data: pack(says), ...(style !== undefined && { style }) };
 }

@@ -15,7 +15,8 @@ export function longTextTail(): Claim {
     const cut = cutAt.get(turn.me.id);
     const { text } = message;
     if (text === undefined) return false;
-    const follows = cut !== undefined && message.date - cut <= togetherSeconds;
+    const replies = message.reply_to_message !== undefined; // only the first piece of a text carries the reply
+    const follows = cut !== undefined && !replies && message.date - cut <= togetherSeconds;
     if (text.length >= fullPiece) {
       if (cutAt.size >= peopleMax) cutAt.clear();
       cutAt.set(turn.me.id, message.date);
