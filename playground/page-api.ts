@@ -67,6 +67,8 @@ export function pageApi(parts: PageParts): Hono {
     const order = faultOrder.parse(await c.req.json());
     if (order.kind === "none") desk.faults.clear();
     else if (order.kind === "flood") desk.flood.enabled = order.on;
+    else if (order.kind === "repeat") world.updates.repeat(order.updates);
+    else if (order.kind === "shuffle") world.updates.shuffle();
     else desk.faults.add(withoutUndefined(order));
     return c.json({ waiting: desk.faults.waiting(), flood: desk.flood.enabled });
   });
@@ -97,6 +99,8 @@ const faultOrder = z.union([
   }),
   z.strictObject({ kind: z.literal("none") }),
   z.strictObject({ kind: z.literal("flood"), on: z.boolean() }),
+  z.strictObject({ kind: z.literal("repeat"), updates: z.number().int().min(1).max(100) }),
+  z.strictObject({ kind: z.literal("shuffle") }),
 ]);
 
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };

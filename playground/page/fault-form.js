@@ -29,6 +29,8 @@ const KINDS = /** @type {const} */ ([
   ["cut-after", "faultCutAfter"],
 ]);
 
+const REPEATED_UPDATES = 3;
+
 /** @import { Faults } from "./contract.d.ts" */
 
 /** @param {string} value @param {string} label @returns {[value: string, label: string]} */
@@ -101,6 +103,7 @@ export function faultForm() {
     const state = await server.state();
     show({ waiting: state.faults, flood: state.flood });
   });
+  const repeat = () => ask({ kind: "repeat", updates: REPEATED_UPDATES });
   /** @param {Event} event */
   const submitted = (event) => {
     event.preventDefault();
@@ -116,5 +119,12 @@ export function faultForm() {
     waiting,
     el("button", { type: "button", class: "tool", onclick: () => ask({ kind: "none" }) }, t("faultClear")),
     el("label", { class: "check" }, flood, t("faultFlood")),
+    el("h3", null, t("faultUpdates")),
+    el("button", { type: "button", class: "tool", onclick: repeat }, t("faultRepeat")),
+    el(
+      "button",
+      { type: "button", class: "tool", onclick: () => ask({ kind: "shuffle" }) },
+      t("faultShuffle"),
+    ),
   );
 }

@@ -112,6 +112,9 @@ export const uk = {
   faultsWaiting: "Ще попереду",
   faultsNone: "нічого",
   faultFlood: "Ліміти частоти, як опубліковані",
+  faultUpdates: "Оновлення",
+  faultRepeat: "Надіслати останні три ще раз",
+  faultShuffle: "Поміняти місцями чати, що чекають",
   reset: "Очистити",
   resetTitle: "Очистити всі чати?",
   resetText:

@@ -48,6 +48,16 @@ describe("the page", () => {
     await chat.waitFor("Два");
   });
 
+  it("sends the last updates to the bot once more", async () => {
+    const { chat, visitor } = await bed().begun();
+    await chat.sendText("Дважды");
+    await chat.waitFor("Эхо: Дважды");
+    await visitor.page.getByRole("button", { name: "Сбои" }).click();
+    await visitor.page.getByRole("button", { name: "Прислать последние три ещё раз" }).click();
+    const answers = chat.phone.locator(".message", { hasText: "Эхо: Дважды" });
+    await expect.poll(() => answers.count()).toBe(2);
+  });
+
   it("can be used without a mouse", async () => {
     const { page } = await bed().open();
     const focused = (attribute: string) =>

@@ -246,6 +246,22 @@ test("the clock moves by minutes or to the next working morning, and never back"
   expect(bench.clock.now()).toBe(morning);
 });
 
+test("from the page waiting chats change places, and updates that were taken come again", async () => {
+  const bench = await openBench();
+  for (const { id } of [anna, boris]) bench.telegram.person(id).text(`от ${id}`);
+  const senders = async (offset?: number): Promise<number[]> => {
+    const { result } = await bench.call("getUpdates", offset === undefined ? {} : { offset });
+    return result.map(({ message }: { message: { from: { id: number } } }) => message.from.id);
+  };
+  expect(await senders()).toEqual([anna.id, boris.id]);
+  await post(bench, "faults", { kind: "shuffle" });
+  expect(await senders()).toEqual([boris.id, anna.id]);
+  await bench.updates();
+  await post(bench, "faults", { kind: "repeat", updates: 1 });
+  expect(await senders()).toEqual([anna.id]);
+  expect((await post(bench, "faults", { kind: "repeat", updates: 0 })).status).toBe(400);
+});
+
 test("faults and flood limits are ordered from the page, and taken back", async () => {
   const bench = await openChatWithAnna();
   const send = () => bench.outcome("sendMessage", { chat_id: anna.id, text: "?" });
