@@ -16,7 +16,8 @@ export function longTextTail(): Claim {
     const { text } = message;
     if (text === undefined) return false;
     const replies = message.reply_to_message !== undefined; // only the first piece of a text carries the reply
-    const follows = cut !== undefined && !replies && message.date - cut <= togetherSeconds;
+    const seconds = cut === undefined ? undefined : message.date - cut;
+    const follows = seconds !== undefined && seconds >= 0 && seconds <= togetherSeconds && !replies;
     if (text.length >= fullPiece) {
       if (cutAt.size >= peopleMax) cutAt.clear();
       cutAt.set(turn.me.id, message.date);
