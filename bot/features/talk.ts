@@ -52,39 +52,32 @@ function questionTo({ request }: Case, visa: VisaId): string {
   return question === undefined ? "" : quoted(question.text, 300);
 }
 
-/** A signer's typed question. */
+/** A signer's typed question. The pile goes on: the card waits for the store now. */
 export function answerQuestion(turn: Turn, asked: PromptOf<"question">, text: string): void {
-  withCase(turn, asked.request, (found) => {
-    const words = textOf(turn, text);
-    if (words === undefined) return;
-    endPrompt(turn, asked);
-    const command = {
-      kind: "ask",
-      by: turn.me.id,
-      at: turn.now,
-      visa: asked.awaited.visa,
-      text: words,
-    } as const;
-    if (act(turn, found, command, { typed: true }) === undefined) return;
-    turn.say({ text: turn.words("done-asked", { number: String(asked.request) }) });
-    nextInPile(turn, asked.request, true);
-  });
+  passOn(turn, asked, "ask", text, "done-asked", () => nextInPile(turn, asked.request, true));
 }
 
 /** The store's typed answer. */
 export function answerReply(turn: Turn, asked: PromptOf<"reply">, text: string): void {
+  passOn(turn, asked, "reply", text, "done-replied");
+}
+
+/** Typed words between signer and store, kept in the request; `done` says that they have gone. */
+function passOn(
+  turn: Turn,
+  asked: PromptOf<"question"> | PromptOf<"reply">,
+  kind: "ask" | "reply",
+  text: string,
+  done: "done-asked" | "done-replied",
+  after?: () => void,
+): void {
   withCase(turn, asked.request, (found) => {
     const words = textOf(turn, text);
     if (words === undefined) return;
     endPrompt(turn, asked);
-    const command = {
-      kind: "reply",
-      by: turn.me.id,
-      at: turn.now,
-      visa: asked.awaited.visa,
-      text: words,
-    } as const;
+    const command = { kind, by: turn.me.id, at: turn.now, visa: asked.awaited.visa, text: words };
     if (act(turn, found, command, { typed: true }) === undefined) return;
-    turn.say({ text: turn.words("done-replied", { number: String(asked.request) }) });
+    turn.say({ text: turn.words(done, { number: String(asked.request) }) });
+    after?.();
   });
 }
