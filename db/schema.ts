@@ -328,6 +328,222 @@ export const papers = sqliteTable(
   ],
 );
 
+// --- deals and payments: documented tables, which other programs may write as well (docs/payments.md) ---------------
+export const currencies = ["RUB", "UAH"] as const;
+/** Who put a payment into the store. */
+export const paymentSources = ["program", "statement", "sheet", "hand"] as const;
+
+/** Sales to customers. Guards and the queue `changed_deals` are kept by triggers, so that a foreign writer needs no code of ours. */
+export const deals = sqliteTable(
+  "deals",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    /** Its key in the system of whoever writes it. */
+    externalId: text("external_id"),
+    name: text().notNull(),
+    orderNumber: text("order_number"),
+    invoiceNumber: text("invoice_number"),
+    /** As the system that keeps the deal calls it. */
+    stage: text().notNull().default(""),
+    customer: text().notNull().default(""),
+    customerInn: text("customer_inn"),
+    /** A person of the company (`people.id`). */
+    manager: text(),
+    /** Minor units. */
+    total: integer().notNull(),
+    currency: text({ enum: currencies }).notNull().default("RUB"),
+  },
+  (t) => [
+    uniqueIndex("deals_external").on(t.externalId),
+    index("deals_manager").on(t.manager, t.id),
+    index("deals_inn").on(t.customerInn, t.id),
+    check("deals_name", sql`length(trim(${t.name})) BETWEEN 1 AND 300`),
+    check("deals_numbers", sql`length(${t.orderNumber}) <= 64 AND length(${t.invoiceNumber}) <= 64`),
+    check("deals_stage", sql`length(${t.stage}) <= 100 AND length(${t.customer}) <= 300`),
+    check("deals_total", sql`${t.total} BETWEEN 0 AND 100000000000000`),
+    check("deals_currency", sql`${t.currency} IN ('RUB', 'UAH')`),
+    check(
+      "deals_inn_digits",
+      sql`length(${t.customerInn}) BETWEEN 8 AND 12 AND ${t.customerInn} NOT GLOB '*[^0-9]*'`,
+    ),
+  ],
+);
+/** Money received on a deal; below zero: given back. What was taken back stays for the history and counts as nothing. */
+export const payments = sqliteTable(
+  "payments",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    deal: integer()
+      .notNull()
+      .references(() => deals.id),
+    /** Minor units of the deal's currency; never zero. */
+    amount: integer().notNull(),
+    /** Absent: the deal's. Another one than the deal's is refused. */
+    currency: text({ enum: currencies }),
+    /** Calendar date `YYYY-MM-DD`. */
+    paidOn: text("paid_on").notNull(),
+    /** Number of the payment order. */
+    number: text(),
+    payer: text(),
+    payerInn: text("payer_inn"),
+    purpose: text(),
+    source: text({ enum: paymentSources }).notNull().default("program"),
+    /** Its key in the system of whoever writes it: the same key is booked once. */
+    key: text(),
+    /** Who booked it in the chat, and when. */
+    bookedBy: text("booked_by"),
+    bookedAt: integer("booked_at"),
+    takenBackAt: integer("taken_back_at"),
+  },
+  (t) => [
+    uniqueIndex("payments_key").on(t.key),
+    index("payments_deal").on(t.deal, t.id),
+    check("payments_amount", sql`${t.amount} <> 0 AND abs(${t.amount}) <= 100000000000000`),
+    check("payments_currency", sql`${t.currency} IN ('RUB', 'UAH')`),
+    check("payments_date", sql`date(${t.paidOn}) IS ${t.paidOn}`),
+    check("payments_source", sql`${t.source} IN ('program', 'statement', 'sheet', 'hand')`),
+  ],
+);
+/** What a customer is to pay and by when: overdue ones stand in the monthly report. */
+export const expectedPayments = sqliteTable(
+  "expected_payments",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    deal: integer()
+      .notNull()
+      .references(() => deals.id),
+    dueOn: text("due_on").notNull(),
+    amount: integer().notNull(),
+  },
+  (t) => [
+    index("expected_payments_deal").on(t.deal, t.dueOn),
+    check("expected_payments_amount", sql`${t.amount} > 0`),
+    check("expected_payments_date", sql`date(${t.dueOn}) IS ${t.dueOn}`),
+  ],
+);
+/** Deals that the next poll must look at: filled by triggers, whoever writes; emptied by the poll that looked. */
+export const changedDeals = sqliteTable("changed_deals", { deal: integer().primaryKey() });
+/** What polls saw of a deal: its percentages in order of time. The last that is not silent is what managers know. */
+export const dealChanges = sqliteTable(
+  "deal_changes",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    deal: integer().notNull(),
+    at: integer().notNull(),
+    /** baseline: first seen · alert: managers heard · silent: nothing to be said. */
+    kind: text({ enum: ["baseline", "alert", "silent"] }).notNull(),
+    paid: integer().notNull(),
+    total: integer().notNull(),
+    /** What managers knew before; absent at a baseline. */
+    beforePaid: integer("before_paid"),
+    beforeTotal: integer("before_total"),
+    /** Payments that came, and what was taken away (removed, lowered, moved), since managers last heard. */
+    came: integer().notNull().default(0),
+    gone: integer().notNull().default(0),
+  },
+  (t) => [
+    index("deal_changes_deal").on(t.deal, t.id),
+    index("deal_changes_known")
+      .on(t.deal, t.id)
+      .where(sql`kind <> 'silent'`),
+  ],
+);
+/** Payments as managers know them: what differs from it is what came or went. */
+export const announcedPayments = sqliteTable(
+  "announced_payments",
+  { payment: integer().primaryKey(), deal: integer().notNull(), amount: integer().notNull() },
+  (t) => [index("announced_payments_deal").on(t.deal)],
+);
+/** Order and invoice numbers in one spelling (flows/payments/numbers): how a payment's purpose finds its deal. */
+export const dealNumbers = sqliteTable(
+  "deal_numbers",
+  { deal: integer().notNull(), kind: text({ enum: ["invoice", "order"] }).notNull(), key: text().notNull() },
+  (t) => [primaryKey({ columns: [t.deal, t.kind] }), index("deal_numbers_key").on(t.key, t.kind, t.deal)],
+);
+/** Words by which a deal is found; the FTS5 table `deals_search` stands beside it, kept by triggers. */
+export const dealWords = sqliteTable("deal_words", {
+  deal: integer().primaryKey(),
+  search: text().notNull(),
+});
+/** Everything that people did to bookings in the chat, append-only and chained (R9). */
+export const paymentLog = sqliteTable(
+  "payment_log",
+  {
+    id: integer().primaryKey(),
+    payment: integer().notNull(),
+    at: integer().notNull(),
+    by: text().notNull(),
+    /** JSON union by kind (db/payment-log.ts): booked, taken-back, restored, moved. */
+    what: text().notNull(),
+    prev: text().notNull(),
+    hash: text().notNull(),
+  },
+  (t) => [index("payment_log_payment").on(t.payment, t.id)],
+);
+/** How a person wants his alerts; absent: at once, every change. */
+export const alertSettings = sqliteTable("alert_settings", {
+  person: text().primaryKey(),
+  pace: text({ enum: ["at-once", "hourly", "daily"] }).notNull(),
+  /** Whole percents separated by commas: only when one of them is passed. Empty: every change. */
+  thresholds: text().notNull(),
+});
+/** Alerts that wait for a person's digest. */
+export const alertQueue = sqliteTable(
+  "alert_queue",
+  { person: text().notNull(), change: integer().notNull(), dueAt: integer("due_at").notNull() },
+  (t) => [primaryKey({ columns: [t.person, t.change] }), index("alert_queue_due").on(t.dueAt)],
+);
+/** Files that bring deals and payments, from the first look to what was taken of them. */
+export const imports = sqliteTable(
+  "imports",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    person: text().notNull(),
+    /** The upload; the file itself stays in `DATA_DIR/files`. */
+    upload: text().notNull(),
+    kind: text({ enum: ["statement", "deals", "payments"] }),
+    status: text({ enum: ["reading", "preview", "asking", "done", "cancelled", "refused"] }).notNull(),
+    /** What was found, JSON read by its owner. */
+    data: text().notNull(),
+    at: integer().notNull(),
+  },
+  (t) => [index("imports_upload").on(t.upload), index("imports_person").on(t.person, t.id)],
+);
+/** Lines of bank statements: incoming ones are matched to deals, outgoing ones to supplier invoices. */
+export const statementLines = sqliteTable(
+  "statement_lines",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    import: integer()
+      .notNull()
+      .references(() => imports.id),
+    direction: text({ enum: ["in", "out", "own"] }).notNull(),
+    /** Account, kind, number, date, sum, payer, hash of the purpose: the same line of another statement has the same (domain 9.3). */
+    key: text().notNull(),
+    paidOn: text("paid_on").notNull(),
+    amount: integer().notNull(),
+    /** The other side. */
+    party: text().notNull(),
+    partyInn: text("party_inn"),
+    partyAccount: text("party_account"),
+    number: text().notNull(),
+    purpose: text().notNull(),
+    /** certain: to be booked · ask: a person decides · unmatched · booked · skipped · known: came before. */
+    status: text({ enum: ["certain", "ask", "unmatched", "booked", "skipped", "known"] }).notNull(),
+    /** Why, and which deals come into question, JSON. */
+    found: text().notNull(),
+    deal: integer(),
+    payment: integer(),
+  },
+  (t) => [
+    index("statement_lines_import").on(t.import, t.status, t.id),
+    index("statement_lines_key").on(t.key, t.id),
+    index("statement_lines_out")
+      .on(t.partyInn, t.amount)
+      .where(sql`direction = 'out'`),
+  ],
+);
+
 // --- conversation --------------------------------------------------------------------------------------------------
 /** Unfinished requests, kept answer by answer. One per person and process; one per person and request that is being mended. */
 export const drafts = sqliteTable(
