@@ -57,11 +57,20 @@ const settingsSchema = z.object({
       comment: z.boolean(),
     }),
   ),
+  /** Absent in a store that was made before payments were watched. */
+  alertsTo: z.array(z.strictObject({ post: z.string(), department: z.string().optional() })).default([]),
 });
 
 /** The sections of a company that are no tables, by key of `settings`. */
-export type CompanySettings = Pick<Company, "name" | "language" | "undoMinutes" | "workingHours" | "reasons">;
-export const settingKeys = ["name", "language", "undoMinutes", "workingHours", "reasons"] as const;
+export type CompanySettings = Pick<Company, (typeof settingKeys)[number]>;
+export const settingKeys = [
+  "name",
+  "language",
+  "undoMinutes",
+  "workingHours",
+  "reasons",
+  "alertsTo",
+] as const satisfies readonly (keyof Company)[];
 
 export function parseEntity(data: string): Entity {
   return entitySchema.parse(JSON.parse(data)) as unknown as Entity; // the brands exist at compile time only
@@ -81,5 +90,5 @@ export function parseSettings(found: Readonly<Record<string, string>>): CompanyS
   const values = Object.fromEntries(
     Object.entries(found).map(([key, value]) => [key, JSON.parse(value) as unknown]),
   );
-  return settingsSchema.parse(values);
+  return settingsSchema.parse(values) as unknown as CompanySettings; // as above
 }

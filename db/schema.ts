@@ -451,8 +451,8 @@ export const dealChanges = sqliteTable(
 /** Payments as managers know them: what differs from it is what came or went. */
 export const announcedPayments = sqliteTable(
   "announced_payments",
-  { payment: integer().primaryKey(), deal: integer().notNull(), amount: integer().notNull() },
-  (t) => [index("announced_payments_deal").on(t.deal)],
+  { deal: integer().notNull(), payment: integer().notNull(), amount: integer().notNull() },
+  (t) => [primaryKey({ columns: [t.deal, t.payment] })],
 );
 /** Order and invoice numbers in one spelling (flows/payments/numbers): how a payment's purpose finds its deal. */
 export const dealNumbers = sqliteTable(

@@ -19,6 +19,9 @@ export type VisaId = Branded<string, "VisaId">;
 export type QuestionId = Branded<string, "QuestionId">;
 /** The company-wide serial shown as № 17 (taken by `/open 17`). It is the key of the request as well. */
 export type RequestId = Branded<number, "RequestId">;
+/** A deal: key of the table `deals`, shown to nobody; people know it by its order number. */
+export type DealId = Branded<number, "DealId">;
+export type PaymentId = Branded<number, "PaymentId">;
 /** SHA-256 of a file's bytes, lower-case hex: the file's name in `DATA_DIR/files`. */
 export type FileHash = Branded<string, "FileHash">;
 

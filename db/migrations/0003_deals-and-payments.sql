@@ -13,12 +13,12 @@ CREATE TABLE `alert_settings` (
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE `announced_payments` (
-	`payment` integer PRIMARY KEY NOT NULL,
 	`deal` integer NOT NULL,
-	`amount` integer NOT NULL
+	`payment` integer NOT NULL,
+	`amount` integer NOT NULL,
+	PRIMARY KEY(`deal`, `payment`)
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `announced_payments_deal` ON `announced_payments` (`deal`);--> statement-breakpoint
 CREATE TABLE `changed_deals` (
 	`deal` integer PRIMARY KEY NOT NULL
 ) STRICT;

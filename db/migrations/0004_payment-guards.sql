@@ -127,3 +127,7 @@ CREATE TRIGGER deals_lost AFTER DELETE ON deal_words
 BEGIN
   INSERT INTO deals_search (deals_search, rowid, search) VALUES ('delete', OLD.deal, OLD.search);
 END;
+--> statement-breakpoint
+-- where somebody who has left used to work: his head hears what he would have heard
+CREATE INDEX company_changes_left ON company_changes (json_extract(what, '$.id'), id)
+WHERE json_extract(what, '$.section') = 'holders' AND json_extract(what, '$.kind') = 'removed';

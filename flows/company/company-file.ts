@@ -2,7 +2,14 @@
 import type { z } from "zod";
 import { id, type PersonId, type PostId, type Sku } from "../ids.ts";
 import { knownPosts, type Company, type Product, type Supplier } from "./company.ts";
-import { departmentsFrom, entitiesFrom, holdersFrom, peopleFrom, reasonsFrom } from "./file-company.ts";
+import {
+  alertsToFrom,
+  departmentsFrom,
+  entitiesFrom,
+  holdersFrom,
+  peopleFrom,
+  reasonsFrom,
+} from "./file-company.ts";
 import type { CompanyProblem, FieldProblem, Path } from "./file-problems.ts";
 import { companyProblems } from "./file-references.ts";
 import { companyFileSchema } from "./file-schema.ts";
@@ -57,6 +64,7 @@ export function readCompanyFile(raw: unknown, reading: Reading = {}): CompanyFil
     administrators: file.administrators.map((person) => id<PersonId>(person)),
     workingHours: file.workingHours ?? reading.inForce?.workingHours ?? defaultHours,
     reasons: reasons ?? reading.inForce?.reasons ?? defaultReasons,
+    alertsTo: file.payments ? alertsToFrom(file.payments) : (reading.inForce?.alertsTo ?? []),
   };
   return {
     kind: "company",

@@ -123,6 +123,12 @@ export interface Reason {
   readonly comment: boolean;
 }
 
+/** A post that hears of payments beside the deal's manager and his head (O8); without a department: all its holders. */
+export interface AlertPost {
+  readonly post: PostId;
+  readonly department?: DepartmentId;
+}
+
 export interface Company {
   readonly name: string;
   readonly language: Language;
@@ -135,6 +141,8 @@ export interface Company {
   readonly administrators: readonly PersonId[];
   readonly workingHours: WorkingHours;
   readonly reasons: readonly Reason[];
+  /** Who else hears when the paid percentage of a deal changes (O8). */
+  readonly alertsTo: readonly AlertPost[];
 }
 
 export interface Supplier {

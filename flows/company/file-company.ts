@@ -8,7 +8,7 @@ import {
   type PostId,
   type Text,
 } from "../ids.ts";
-import type { Department, Entity, Holder, Person, Reason } from "./company.ts";
+import type { AlertPost, Department, Entity, Holder, Person, Reason } from "./company.ts";
 import type { CompanyFields } from "./file-schema.ts";
 import { definedOnly } from "./supplier-fields.ts";
 
@@ -89,6 +89,14 @@ export function holdersFrom(fields: readonly PersonFields[]): Holder[] {
       ...(department !== undefined && { department: id<DepartmentId>(department) }),
     })),
   );
+}
+
+/** Posts that hear of payments beside the manager and his head (O8). */
+export function alertsToFrom(fields: NonNullable<CompanyFields["payments"]>): AlertPost[] {
+  return fields.alertsTo.map(({ post, department }) => ({
+    post: id<PostId>(post),
+    ...(department !== undefined && { department: id<DepartmentId>(department) }),
+  }));
 }
 
 function inAllLanguages(

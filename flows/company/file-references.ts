@@ -39,6 +39,8 @@ export function companyProblems(
     ...unknown("post", postsOf(people, "post")),
     ...unknown("department", postsOf(people, "department")),
     ...repeatedIn(people.map((_, index) => heldBy(people, index))),
+    ...unknown("post", alertsTo(file, "post")),
+    ...unknown("department", alertsTo(file, "department")),
     ...unknown("person", listed(["administrators"], administrators)),
     ...repeatedAmong(listed(["administrators"], administrators)),
     ...(Array.isArray(file.reasons) ? repeatedAmong(column("reasons", file.reasons, "code")) : []),
@@ -104,6 +106,13 @@ function postsOf(people: CompanyFields["people"], part: "post" | "department"): 
   return people.flatMap(({ posts }, person) =>
     posts.map((held, index) => ({ path: ["people", person, "posts", index], value: held[part] })),
   );
+}
+
+function alertsTo({ payments }: CompanyFields, part: "post" | "department"): Named[] {
+  return (payments?.alertsTo ?? []).map((named, index) => ({
+    path: ["payments", "alertsTo", index],
+    value: named[part],
+  }));
 }
 
 function heldBy(people: CompanyFields["people"], person: number): Named[] {

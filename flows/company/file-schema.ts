@@ -181,10 +181,14 @@ const sheetName = field((text) =>
     : { kind: "not-one-of", allowed: ["*.csv", "*.xlsx"] },
 );
 
+/** Posts that hear of payments beside the deal's manager and his head (O8): `director@office`. */
+const payments = z.strictObject({ alertsTo: z.array(heldPost).default(() => []) });
+
 export const companyFileSchema = z.strictObject({
   company: about,
   entities: z.array(entity).min(1).optional(),
   workingHours: workingHours.optional(),
+  payments: payments.optional(),
   departments: z.array(department).min(1),
   people: z.array(person).min(1),
   administrators: z.array(idField).min(1),

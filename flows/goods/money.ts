@@ -70,6 +70,21 @@ export function formatMoney(minor: Minor, country: Country, language: Language =
   return `${figures(minor, language, minor % 100 !== 0)}\u00a0${currencies[country].sign}`;
 }
 
+/** A sum that is checked to the kopeck: `60 000,00 ₽`, below zero with `−`; spaces are U+00A0 (domain 1.6). */
+export function formatExact(minor: Minor, country: Country, language: Language = "ru"): string {
+  return `${figures(minor, language, true)}\u00a0${currencies[country].sign}`;
+}
+
+/** The country whose home currency that is: sums are formatted by country (O11). */
+export function countryOfCurrency(code: Currency["code"]): Country {
+  return code === currencies.UA.code ? "UA" : "RU";
+}
+
+/** The home currency of a country's entities. */
+export function currencyOf(country: Country): Currency {
+  return currencies[country];
+}
+
 /** A sum on paper: `10 000,00`, no sign, always with kopecks; spaces are U+00A0. */
 export function formatSum(minor: Minor): string {
   return figures(minor, "ru", true);

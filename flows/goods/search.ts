@@ -60,9 +60,14 @@ export function searchKeys(product: Pick<Product, "name" | "sku" | "barcode" | "
   return [...new Set([...words, ...wordsOf(barcode).map(plain), ...tails])].join(" ");
 }
 
+/** The words by which something is found that these texts speak of, separated by spaces. */
+export function wordKeys(texts: readonly (string | undefined)[]): string {
+  return [...new Set(texts.flatMap((text) => wordsOf(text ?? "")).flatMap(keysOf))].join(" ");
+}
+
 /** The words by which a supplier is found: name and tax number. */
 export function supplierKeys(supplier: Pick<Supplier, "name" | "inn">): string {
-  return [...new Set([supplier.name, supplier.inn ?? ""].flatMap(wordsOf).flatMap(keysOf))].join(" ");
+  return wordKeys([supplier.name, supplier.inn]);
 }
 
 /** Case endings: what is asked is the stem, so that «мокасин» and «кроссовок» find «мокасины» and «кроссовки». */

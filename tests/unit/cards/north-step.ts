@@ -73,6 +73,7 @@ export const company: Company = {
   administrators: [people.shevchenko.id],
   workingHours: { days: [1, 2, 3, 4, 5], from: "09:00", to: "18:00", holidays: [] },
   reasons: defaultReasons,
+  alertsTo: [],
 };
 
 export const sneakers = (of: Partial<GoodsLine> = {}): GoodsLine => ({

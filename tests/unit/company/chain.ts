@@ -71,6 +71,7 @@ export function chain(more: Partial<Company> = {}, left: readonly string[] = [])
     administrators: [person("admin")],
     workingHours: { days: [1, 2, 3, 4, 5], from: "09:00", to: "18:00", holidays: [] },
     reasons: defaultReasons,
+    alertsTo: [],
     ...more,
   };
 }

@@ -90,6 +90,7 @@ export function company(change: Partial<Company> & { posts?: Record<string, stri
     administrators: [person("admin")],
     workingHours: { days: [1, 2, 3, 4, 5], from: "09:00", to: "18:00", holidays: [] },
     reasons: defaultReasons,
+    alertsTo: [],
     ...change,
   };
 }

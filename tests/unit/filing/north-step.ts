@@ -67,6 +67,7 @@ export const company: Company = {
   administrators: [],
   workingHours: { days: [1, 2, 3, 4, 5], from: "09:00", to: "18:00", holidays: [] },
   reasons: defaultReasons,
+  alertsTo: [],
 };
 
 /** The same clerk works in a second store as well. */

@@ -1,0 +1,83 @@
+/** Who hears of a deal's payments, and who may look at it (O8, S1.27, S1.29). */
+import type { AlertPost, Company } from "../company/company.ts";
+import { activeAdministrators, isActive, isAdministrator } from "../company/directory.ts";
+import { holdersOf, postsOf } from "../company/holders.ts";
+import { headsUp, pathUp } from "../company/places.ts";
+import type { DepartmentId, PersonId } from "../ids.ts";
+import type { Deal } from "./deal.ts";
+
+/** The department a manager sells for: the first in which he holds a post. */
+function departmentOfManager(company: Company, manager: PersonId): DepartmentId | undefined {
+  return postsOf(company, manager).find((holder) => holder.department !== undefined)?.department;
+}
+
+/** The nearest head above a manager who is not the manager himself. */
+function headOf(company: Company, department: DepartmentId | undefined, manager: PersonId): PersonId[] {
+  if (department === undefined) return [];
+  return headsUp(company, department)
+    .filter((head) => head !== manager)
+    .slice(0, 1);
+}
+
+/** The people whom posts named by an administrator mean; a post without a department: all its holders. */
+function holdersNamed(company: Company, posts: readonly AlertPost[]): PersonId[] {
+  return posts.flatMap(({ post, department }) =>
+    department === undefined
+      ? company.holders
+          .filter((holder) => holder.post === post && isActive(company, holder.person))
+          .map((one) => one.person)
+      : holdersOf(company, post, department),
+  );
+}
+
+/**
+ * Who hears of a change: the manager, the head of his department, and the posts that an administrator added. A manager
+ * who has left: his head (of the department he was in) and the administrators; a deal without a manager: administrators.
+ * @param formerly where somebody who has left held his last post, as far as the store knows
+ */
+export function alertRecipients(
+  company: Company,
+  deal: Pick<Deal, "manager">,
+  formerly?: DepartmentId,
+): readonly PersonId[] {
+  const { manager } = deal;
+  const also = holdersNamed(company, company.alertsTo);
+  if (manager === undefined) return [...new Set([...activeAdministrators(company), ...also])];
+  if (!isActive(company, manager))
+    return [...new Set([...headOf(company, formerly, manager), ...activeAdministrators(company), ...also])];
+  const head = headOf(company, departmentOfManager(company, manager), manager);
+  return [...new Set([manager, ...head, ...also])];
+}
+
+/** Whether a person keeps the books: he books payments, imports statements, sees every deal. */
+export function isAccountant(company: Company, person: PersonId): boolean {
+  return postsOf(company, person).some((holder) => holder.post === "accountant");
+}
+
+/** The managers whose deals a person may see as their head: everybody who holds a post in departments he heads, or below. */
+export function managersUnder(company: Company, head: PersonId): readonly PersonId[] {
+  const headed = new Set(company.departments.filter((one) => one.head === head).map((one) => one.id));
+  if (headed.size === 0) return [];
+  const under = company.holders.filter(
+    ({ department }) =>
+      department !== undefined && pathUp(company, department).some((above) => headed.has(above)),
+  );
+  return [...new Set(under.map((holder) => holder.person))].filter((person) => person !== head);
+}
+
+/** Whether a person may see a deal: whoever hears of it, keeps the books, heads its manager, or administers. */
+export function maySeeDeal(
+  company: Company,
+  person: PersonId,
+  deal: Pick<Deal, "manager">,
+  formerly?: DepartmentId,
+): boolean {
+  return (
+    isActive(company, person) &&
+    (deal.manager === person ||
+      isAccountant(company, person) ||
+      isAdministrator(company, person) ||
+      alertRecipients(company, deal, formerly).includes(person) ||
+      (deal.manager !== undefined && managersUnder(company, person).includes(deal.manager)))
+  );
+}
