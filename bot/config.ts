@@ -1,4 +1,5 @@
 /** The program's settings, read once at start; every wrong one is named in words that say what to do. */
+import { validate } from "node-cron";
 import { z } from "zod";
 
 export const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
@@ -37,6 +38,10 @@ const shape = {
     .string()
     .regex(/^[A-Za-z0-9_-]{16,256}$/, "must be 16 to 256 of A–Z a–z 0–9 _ -")
     .optional(),
+  PAYMENTS_CRON: z
+    .string()
+    .refine(validate, "must be a cron schedule like `* * * * *` (minute hour day month weekday)")
+    .default("* * * * *"),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).optional(),
 };
 const settings = z.object(shape);
@@ -51,6 +56,8 @@ export interface Config {
   readonly companyFile?: string;
   readonly port: number;
   readonly webhook?: { readonly url: string; readonly secret: string };
+  /** When the store is looked at for payments. */
+  readonly paymentsCron: string;
   readonly logLevel: (typeof logLevels)[number];
 }
 
@@ -91,6 +98,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       found.WEBHOOK_SECRET !== undefined && {
         webhook: { url: found.WEBHOOK_URL, secret: found.WEBHOOK_SECRET },
       }),
+    paymentsCron: found.PAYMENTS_CRON,
     logLevel: found.LOG_LEVEL ?? (found.BOT_TOKEN === undefined ? "warn" : "info"),
   };
 }

@@ -33,6 +33,7 @@ async function onTelegram(config: Config, bot: NonNullable<Config["bot"]>, log: 
   const { dataDir, companyFile, webhook } = config;
   const running = await prepareBot({
     dataDir,
+    paymentsCron: config.paymentsCron,
     clock: machineClock,
     log,
     parts: product,
@@ -74,6 +75,7 @@ async function inPlayground(config: Config, log: Logger): Promise<Program> {
   const server = await listen(outside, config.port, "127.0.0.1");
   const run: RunOf = {
     dataDir,
+    paymentsCron: config.paymentsCron,
     clock,
     log,
     parts: product,

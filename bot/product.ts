@@ -10,6 +10,7 @@ import {
 } from "./features/filing/arrived.ts";
 import { subjects } from "./live-subjects.ts";
 import { digestMessage, noticeMessage, paperCaption, reminderMessage } from "./notices.ts";
+import { alertList, alertMessage } from "./payments/alert-words.ts";
 import type { Arrivals, Parts } from "./parts.ts";
 
 const arrivals: Arrivals<FiledGoods> = {
@@ -22,7 +23,14 @@ const arrivals: Arrivals<FiledGoods> = {
 export const product: Parts = {
   register: registerChat,
   subjects,
-  wording: { notice: noticeMessage, reminder: reminderMessage, digest: digestMessage, paper: paperCaption },
+  wording: {
+    notice: noticeMessage,
+    reminder: reminderMessage,
+    digest: digestMessage,
+    alert: alertMessage,
+    alerts: alertList,
+    paper: paperCaption,
+  },
   arrivals,
   commands,
 };

@@ -21,6 +21,7 @@ import { openHealth, type Health } from "./health.ts";
 import { storeFailure } from "./intake/failures.ts";
 import { pollUntil } from "./intake/polling.ts";
 import { webhook } from "./intake/webhook.ts";
+import { paymentAlerts } from "./jobs/payment-alerts.ts";
 import type { Logger } from "./log.ts";
 import type { Parts } from "./parts.ts";
 import { escapeHtml } from "./texts.ts";
@@ -30,6 +31,8 @@ export interface RunOf {
   readonly companyFile?: string;
   readonly telegram: TelegramOptions;
   readonly webhook?: { readonly url: string; readonly secret: string };
+  /** When the store is looked at for payments; a minute is the default. */
+  readonly paymentsCron?: string;
   readonly clock: Clock;
   readonly log: Logger;
   readonly parts: Parts;
@@ -71,11 +74,15 @@ export async function prepareBot(of: RunOf): Promise<Running> {
     path: new URL(of.webhook.url).pathname,
     app: webhook({ intake: app.intake, secret: of.webhook.secret, health, log }),
   };
+  const lookAtPayments = (): void => app.jobs.knock(paymentAlerts.name);
   const unsubscribe = clock.moved(() => {
-    app.jobs.wake();
+    lookAtPayments(); // time that was skipped would have struck
     app.delivery.wake();
   });
-  const everyMinute = cron.schedule("* * * * *", () => app.jobs.wake(), { noOverlap: true });
+  const schedules = [
+    cron.schedule("* * * * *", () => app.jobs.wake(), { noOverlap: true }),
+    cron.schedule(of.paymentsCron ?? "* * * * *", lookAtPayments, { noOverlap: true }),
+  ];
 
   async function connect(): Promise<void> {
     await app.begin();
@@ -116,7 +123,7 @@ export async function prepareBot(of: RunOf): Promise<Running> {
     async stop() {
       stopping.abort();
       unsubscribe();
-      await everyMinute.destroy();
+      await Promise.all(schedules.map((schedule) => schedule.destroy()));
       let late: NodeJS.Timeout | undefined;
       const ended = Promise.allSettled(loops).then(() => true);
       const inTime = await Promise.race([

@@ -29,14 +29,13 @@ export function nextAlertAt(store: Store): Instant | undefined {
 }
 
 /** The changes that are due for a person, in the order in which they were seen; they leave the queue. */
-export function takeDue(tx: Tx, person: PersonId, now: Instant, limit: number): readonly number[] {
+export function takeDue(tx: Tx, person: PersonId, now: Instant): readonly number[] {
   const due = rows<{ change: number }>(
     tx,
-    "SELECT change FROM alert_queue WHERE person = ? AND due_at <= ? ORDER BY change LIMIT ?",
+    "SELECT change FROM alert_queue WHERE person = ? AND due_at <= ? ORDER BY change",
     person,
     now,
-    limit,
   ).map((row) => row.change);
-  for (const one_ of due) change(tx, "DELETE FROM alert_queue WHERE person = ? AND change = ?", person, one_);
+  change(tx, "DELETE FROM alert_queue WHERE person = ? AND due_at <= ?", person, now);
   return due;
 }

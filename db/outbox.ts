@@ -13,7 +13,7 @@ export interface Enqueued {
   /** Telegram id of the person. */
   readonly chat: number;
   readonly lane: Lane;
-  /** A Bot API method, or one of ours that is rendered when it is sent: notice, paper, reminder, digest, out-of-reach. */
+  /** A Bot API method, or one of ours that is rendered when it is sent: notice, paper, reminder, digest, payment-alert(s), out-of-reach. */
   readonly method: string;
   /** Its parameters without `chat_id`; kept as JSON. */
   readonly payload: unknown;

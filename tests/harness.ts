@@ -9,6 +9,7 @@ import type { CrashPoint, CrashPointName } from "../bot/crash-points.ts";
 import type { Limits } from "../bot/delivery/budget.ts";
 import { createPrinter, type Printer } from "../bot/documents/printer.ts";
 import { createLog } from "../bot/log.ts";
+import { paymentAlerts } from "../bot/jobs/payment-alerts.ts";
 import type { Parts } from "../bot/parts.ts";
 import { loadCompany } from "../db/company.ts";
 import { openStore, type Store } from "../db/open.ts";
@@ -73,6 +74,8 @@ export interface Story {
   everybody(): Promise<void>;
   /** Lets the bot do all that is to be done at this time. */
   settle(): Promise<void>;
+  /** The schedule of payments strikes, and the bot does what is to be done. */
+  payments(): Promise<void>;
   /** Time passes while the bot runs: it wakes at every timer and every full hour on the way. */
   later(ms: number): Promise<void>;
   /** The beginning of the next working day. */
@@ -181,6 +184,10 @@ export async function story(of: StoryOf = {}): Promise<Story> {
     async everybody() {
       for (const { telegram: account, active } of loadCompany(store).people)
         if (account !== undefined && active) telegram.person(account).start();
+      await settle();
+    },
+    async payments() {
+      app.jobs.knock(paymentAlerts.name);
       await settle();
     },
     later: (ms) => laterUntil(clock.now() + ms),

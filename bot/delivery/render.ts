@@ -48,6 +48,8 @@ const textFile = z.strictObject({ name: z.string(), text: z.string(), caption: z
 const reminders = z.strictObject({
   items: z.array(z.strictObject({ request: z.number().int(), visa: z.string(), since: z.number().int() })),
 });
+const alertPayload = z.strictObject({ change: z.number().int() });
+const alertsPayload = z.strictObject({ changes: z.array(z.number().int()) });
 const outOfReach = z.strictObject({ person: z.string() });
 const params = z.record(z.string(), z.unknown());
 /** Reminders of one person that are merged into one message. */
@@ -80,6 +82,14 @@ function ours(of: RenderOf, row: OutboxRow, reader: Reader | undefined): Rendere
         : say(of.wording.notice(row.payload as Notice, reader));
     case "digest":
       return reader === undefined ? { kind: "nothing" } : say(of.wording.digest(reader));
+    case "payment-alert":
+      return reader === undefined
+        ? { kind: "nothing" }
+        : say(of.wording.alert(alertPayload.parse(row.payload).change, reader));
+    case "payment-alerts":
+      return reader === undefined
+        ? { kind: "nothing" }
+        : say(of.wording.alerts(alertsPayload.parse(row.payload).changes, reader));
     case "reminder":
       return reader === undefined ? { kind: "nothing" } : reminder(of, row, reader);
     case "out-of-reach": {

@@ -28,5 +28,9 @@ export interface Wording {
   reminder(items: readonly ReminderItem[], of: Reader): Message;
   /** Undefined: nothing waits for him any more. */
   digest(of: Reader): Message | undefined;
+  /** One change of a deal's paid percentage; undefined: the deal is gone. */
+  alert(change: number, of: Reader): Message | undefined;
+  /** Several in one message. */
+  alerts(changes: readonly number[], of: Reader): Message | undefined;
   paper(paper: PaperOf, of: Reader): { readonly caption: string; readonly fileName: string };
 }

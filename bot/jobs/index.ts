@@ -4,6 +4,7 @@ import { fetchUploads } from "./fetch-uploads.ts";
 import { heartbeat } from "./heartbeat.ts";
 import type { Job } from "./job.ts";
 import { morningDigest } from "./morning-digest.ts";
+import { paymentAlerts } from "./payment-alerts.ts";
 import { printPapers } from "./print-papers.ts";
 import { sweep } from "./sweep.ts";
 
@@ -11,6 +12,7 @@ export const jobs: readonly Job[] = [
   dueTimersJob,
   fetchUploads,
   printPapers,
+  paymentAlerts,
   morningDigest,
   sweep,
   heartbeat,

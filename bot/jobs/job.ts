@@ -24,8 +24,8 @@ export interface JobOf {
 
 export interface Job {
   readonly name: string;
-  /** Does what is due now; true: it did something. */
-  pass(of: JobOf): Promise<boolean>;
+  /** Does what is due now; true: it did something. `knocked`: its schedule has struck since the last pass. */
+  pass(of: JobOf, knocked: boolean): Promise<boolean>;
   /** When something is due next; absent: looked at every minute. */
   nextAt?(store: Store): Instant | undefined;
 }

@@ -12,6 +12,8 @@ export interface Jobs {
   run(signal: AbortSignal): Promise<void>;
   /** Look at once: something was committed, the clock was moved, a minute has passed. */
   wake(): void;
+  /** A job's schedule has struck (`PAYMENTS_CRON`): what is due is read from the store, so that a lost knock loses nothing. */
+  knock(job: string): void;
   /** True while timers are being worked off. */
   readonly ticking: boolean;
 }
@@ -23,11 +25,17 @@ const afterFailureMs = 1000;
 export function createJobs(of: JobOf & { readonly fatal: (error: unknown) => void }): Jobs {
   const sleeping = new Set<() => void>();
   const passing = new Set<string>();
+  /** A start counts as a knock: what changed while the program was down is looked at once. */
+  const knocked = new Set(jobs.map((job) => job.name));
 
   async function passOf(job: Job): Promise<boolean> {
     passing.add(job.name);
+    const struck = knocked.delete(job.name);
     try {
-      return await job.pass(of);
+      return await job.pass(of, struck);
+    } catch (error) {
+      if (struck) knocked.add(job.name); // it was not done
+      throw error;
     } finally {
       passing.delete(job.name);
     }
@@ -70,6 +78,10 @@ export function createJobs(of: JobOf & { readonly fatal: (error: unknown) => voi
       await Promise.all(jobs.map((job) => runOne(job, signal)));
     },
     wake() {
+      for (const wake of sleeping) wake();
+    },
+    knock(job) {
+      knocked.add(job);
       for (const wake of sleeping) wake();
     },
     get ticking() {

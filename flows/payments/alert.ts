@@ -61,7 +61,7 @@ export const moved = ({ before, after }: Pick<Change, "before" | "after">): Mino
 export function headline(change: Change): Headline {
   const sum = moved(change);
   const { paid, total } = change.after;
-  if (sum < 0) return { kind: change.gone > 0 ? "correction" : "refund", sum: units<Minor>(-sum) };
+  if (sum < 0) return { kind: change.gone > 0 ? "correction" : "refund", sum: units<Minor>(Math.abs(sum)) };
   if (paid > total) return { kind: "overpayment", sum: units<Minor>(paid - total) };
   return { kind: "payment", count: Math.max(1, change.came), sum };
 }
