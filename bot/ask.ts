@@ -1,6 +1,6 @@
 /** Prompts whose answer is typed: each names its case, and is kept, so that the answer finds it after a restart (D3, D9). */
 import { z } from "zod";
-import { await_, awaitedBy, awaitingById, endAwaiting } from "../db/awaiting.ts";
+import { await_, awaitedBy, awaitingById, endAwaiting, endAwaitingKind } from "../db/awaiting.ts";
 import type { Store } from "../db/open.ts";
 import {
   units,
@@ -10,11 +10,12 @@ import {
   type RequestId,
   type VisaId,
 } from "../flows/ids.ts";
+import { closeMessage } from "./act.ts";
 import { refusing, type Refusing } from "./buttons.ts";
 import type { Message, Turn } from "./work.ts";
 
-/** What is awaited. */
-export type Awaited =
+/** What is awaited about a request. */
+export type AwaitedOfRequest =
   /** Why a request is rejected or sent back. `own`: asked without buttons, by a prompt that can't be edited. */
   | {
       readonly kind: "reason";
@@ -36,6 +37,13 @@ export type Awaited =
       readonly own?: boolean;
     };
 
+/** What is awaited about anything else: each kind says itself what it is about. */
+export type AwaitedApart =
+  /** The period of a report. */
+  { readonly kind: "report-period" };
+
+export type Awaited = AwaitedOfRequest | AwaitedApart;
+
 const visa = z.string().min(1);
 const schema = z.discriminatedUnion("kind", [
   z.strictObject({
@@ -54,14 +62,12 @@ const schema = z.discriminatedUnion("kind", [
     line: z.number().int().optional(),
     own: z.boolean().optional(),
   }),
+  z.strictObject({ kind: z.literal("report-period") }),
 ]);
 
-/** A prompt that still waits for its answer. */
-export interface Prompt {
+interface Asked {
   readonly row: number;
   readonly person: PersonId;
-  readonly awaited: Awaited;
-  readonly request: RequestId;
   readonly at: Instant;
   /** The prompt's message in the chat, once it is sent. */
   readonly message?: number;
@@ -69,10 +75,12 @@ export interface Prompt {
   readonly editable: boolean;
 }
 
-/** A prompt that awaits one kind of answer. */
-export type PromptOf<K extends Awaited["kind"]> = Prompt & {
-  readonly awaited: Extract<Awaited, { kind: K }>;
-};
+/** A prompt that awaits one kind of answer and still waits for it. Only prompts about a request name one. */
+export type PromptOf<K extends Awaited["kind"]> = K extends AwaitedOfRequest["kind"]
+  ? Asked & { readonly awaited: Extract<Awaited, { kind: K }>; readonly request: RequestId }
+  : Asked & { readonly awaited: Extract<Awaited, { kind: K }>; readonly request?: undefined };
+export type Prompt = PromptOf<Awaited["kind"]>;
+export type PromptOfRequest = PromptOf<AwaitedOfRequest["kind"]>;
 
 /** Whether prompts of a kind stand with buttons, unless asked for own words. */
 const hasButtons: Readonly<Record<Awaited["kind"], boolean>> = {
@@ -80,19 +88,28 @@ const hasButtons: Readonly<Record<Awaited["kind"], boolean>> = {
   fill: true,
   question: false,
   reply: false,
+  "report-period": false,
 };
+const ofRequests: readonly Awaited["kind"][] = ["reason", "question", "reply", "fill"];
 
 /** A text typed without a reply is taken for the newest prompt only so long: later it is more likely about something else. */
 const freshMs = 60 * 60_000;
 
-/** Sends a prompt and notes what it awaits. `message` gets the row for its «Отмена». */
+/** Sends a prompt about a request and notes what it awaits. `message` gets the row for its «Отмена». */
 export function prompt(
   turn: Turn,
-  awaited: Awaited,
+  awaited: AwaitedOfRequest,
   request: RequestId,
   message: (row: number) => Message,
 ): void {
   const row = await_(turn.tx, turn.me.id, awaited, request, turn.now);
+  turn.say({ ...message(row), awaiting: row });
+}
+
+/** The same about anything else. An older prompt of that kind is over: asked twice, one answer is awaited. */
+export function promptApart(turn: Turn, awaited: AwaitedApart, message: (row: number) => Message): void {
+  endAwaitingKind(turn.tx, turn.me.id, awaited.kind);
+  const row = await_(turn.tx, turn.me.id, awaited, undefined, turn.now);
   turn.say({ ...message(row), awaiting: row });
 }
 
@@ -120,17 +137,34 @@ export function endPrompt(turn: Turn, { row }: Prompt): void {
   endAwaiting(turn.tx, row);
 }
 
+/** Gives a prompt up, with its message where it can be edited, or the one given; gives the words that say so. */
+export function cancelPrompt(
+  turn: Turn,
+  asked: Prompt,
+  message: number | undefined = asked.editable ? asked.message : undefined,
+): string {
+  endPrompt(turn, asked);
+  const said =
+    asked.request === undefined
+      ? turn.words("prompt-cancelled-apart")
+      : turn.words("prompt-cancelled", { number: String(asked.request) });
+  closeMessage(turn, message, said);
+  return said;
+}
+
 function read(row: ReturnType<typeof awaitedBy>): Prompt | undefined {
-  if (row?.request === undefined) return undefined;
-  const awaited = schema.safeParse(row.what);
-  if (!awaited.success) return undefined; // written by another release: its prompt counts as closed
-  return {
+  const awaited = schema.safeParse(row?.what);
+  if (row === undefined || !awaited.success) return undefined; // written by another release: its prompt counts as closed
+  const { kind } = awaited.data;
+  if (ofRequests.includes(kind) !== (row.request !== undefined)) return undefined;
+  const read = {
     row: row.id,
     person: row.person,
-    awaited: awaited.data as unknown as Awaited, // the brands exist at compile time only
-    request: units<RequestId>(row.request),
+    awaited: awaited.data,
     at: row.at,
-    editable: "own" in awaited.data ? awaited.data.own !== true : hasButtons[awaited.data.kind],
+    editable: "own" in awaited.data ? awaited.data.own !== true : hasButtons[kind],
+    ...(row.request === undefined ? {} : { request: units<RequestId>(row.request) }),
     ...(row.message === undefined ? {} : { message: row.message }),
   };
+  return read as unknown as Prompt; // the brands exist at compile time only; the request was just looked at
 }

@@ -73,3 +73,13 @@ export function endAwaiting(tx: Tx, awaiting: number): void {
 export function endAwaitingOf(tx: Tx, person: PersonId, request: RequestId): void {
   change(tx, "DELETE FROM awaiting WHERE request = ? AND person = ?", request, person);
 }
+
+/** Nothing is awaited any more by older prompts of a kind (`what.kind`) that are about no request. */
+export function endAwaitingKind(tx: Tx, person: PersonId, kind: string): void {
+  change(
+    tx,
+    "DELETE FROM awaiting WHERE person = ? AND request IS NULL AND json_extract(what, '$.kind') = ?",
+    person,
+    kind,
+  );
+}

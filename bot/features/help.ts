@@ -1,6 +1,6 @@
 /** /help and /new: what one can do here; /cancel: leave what was begun. */
 import { conversation } from "../../db/drafts.ts";
-import { newestPrompt, endPrompt, promptOfRow } from "../ask.ts";
+import { cancelPrompt, newestPrompt, promptOfRow } from "../ask.ts";
 import { closeMessage, type Taps } from "../act.ts";
 import type { Feature, Turn } from "../work.ts";
 import { cancelDraft, chooseWhat } from "./filing/start.ts";
@@ -26,12 +26,8 @@ function tellHelp(turn: Turn): void {
 function cancel(turn: Turn): void {
   const newest = newestPrompt(turn.tx, turn.me.id, turn.now)?.prompt;
   const talk = conversation(turn.tx, turn.me.id);
-  if (newest !== undefined && (talk?.draft === undefined || newest.at >= talk.at)) {
-    endPrompt(turn, newest);
-    if (newest.editable)
-      closeMessage(turn, newest.message, turn.words("prompt-cancelled", { number: String(newest.request) }));
-    return home(turn, turn.words("prompt-cancelled", { number: String(newest.request) }));
-  }
+  if (newest !== undefined && (talk?.draft === undefined || newest.at >= talk.at))
+    return home(turn, cancelPrompt(turn, newest));
   if (!cancelDraft(turn)) home(turn, turn.words("cancel-nothing"));
 }
 
@@ -42,7 +38,6 @@ export const cancelTaps: Taps<"cancel"> = {
       closeMessage(turn, press.message, turn.words("prompt-over"));
       return;
     }
-    endPrompt(turn, prompt);
-    closeMessage(turn, press.message, turn.words("prompt-cancelled", { number: String(prompt.request) }));
+    cancelPrompt(turn, prompt, press.message);
   },
 };

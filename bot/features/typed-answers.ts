@@ -4,15 +4,20 @@ import { cardAt } from "../../db/cards.ts";
 import { addressees } from "../../flows/engine/addressees.ts";
 import { openSteps } from "../../flows/engine/request.ts";
 import { languages } from "../../flows/ids.ts";
-import { closeMessage, readerOf } from "../act.ts";
+import { readerOf } from "../act.ts";
 import {
+  cancelPrompt,
   endPrompt,
   newestPrompt,
   prompt,
+  promptApart,
   promptOfMessage,
   type Awaited,
+  type AwaitedApart,
+  type AwaitedOfRequest,
   type Prompt,
   type PromptOf,
+  type PromptOfRequest,
 } from "../ask.ts";
 import type { Claim } from "../claims.ts";
 import { caseFor, type Case } from "../cards/case.ts";
@@ -22,6 +27,7 @@ import type { Turn } from "../work.ts";
 import { answerReason } from "./decide.ts";
 import { answerFill } from "./fill.ts";
 import { home } from "./home.ts";
+import { answerPeriod, periodWords } from "./payments/report.ts";
 import { answerQuestion, answerReply } from "./talk.ts";
 
 const answers: { readonly [K in Awaited["kind"]]: (turn: Turn, prompt: PromptOf<K>, text: string) => void } =
@@ -30,18 +36,19 @@ const answers: { readonly [K in Awaited["kind"]]: (turn: Turn, prompt: PromptOf<
     question: answerQuestion,
     reply: answerReply,
     fill: answerFill,
+    "report-period": answerPeriod,
   };
+
+/** How a prompt that is about no request names itself when it is asked again; undefined: nothing could come of an answer. */
+const apart: {
+  readonly [K in AwaitedApart["kind"]]: (turn: Turn, awaited: PromptOf<K>["awaited"]) => string | undefined;
+} = { "report-period": periodWords };
 
 const cancelWords = new Set(languages.map((language) => wordsIn(language)("button-cancel").toLowerCase()));
 
 function answer(turn: Turn, asked: Prompt, text: string | undefined): void {
   if (text === undefined) return turn.say({ text: turn.words("answer-text-needed") });
-  if (cancelWords.has(text.trim().toLowerCase())) {
-    endPrompt(turn, asked);
-    const said = turn.words("prompt-cancelled", { number: String(asked.request) });
-    if (asked.editable) closeMessage(turn, asked.message, said);
-    return home(turn, said);
-  }
+  if (cancelWords.has(text.trim().toLowerCase())) return home(turn, cancelPrompt(turn, asked));
   // The entry of its own kind takes exactly this prompt; the compiler can't follow the link between the two.
   const take = answers[asked.awaited.kind] as (turn: Turn, prompt: Prompt, text: string) => void;
   return take(turn, asked, text);
@@ -68,17 +75,37 @@ export const newestPromptAnswer: Claim = (turn, message) => {
       answer(turn, newest.prompt, message.text);
       return true;
     }
-    const found = caseFor(turn.tx, turn.company, turn.me.id, newest.prompt.request);
-    if (found !== undefined && isStillAsked(turn, found, newest.prompt)) {
-      askAgain(turn, found, newest.prompt);
-      return true;
-    }
     endPrompt(turn, newest.prompt);
+    if (askAgain(turn, newest.prompt)) return true;
   }
 };
 
+/** Words that come long after a prompt are more likely about something else: it is asked whose they are. */
+function askAgain(turn: Turn, asked: Prompt): boolean {
+  return asked.request === undefined ? askAgainApart(turn, asked) : askAgainOf(turn, asked);
+}
+
+function askAgainApart(turn: Turn, { awaited }: PromptOf<AwaitedApart["kind"]>): boolean {
+  const text = apart[awaited.kind](turn, awaited);
+  if (text !== undefined) promptApart(turn, awaited, () => ({ text, forceReply: true }));
+  return text !== undefined;
+}
+
+function askAgainOf(turn: Turn, asked: PromptOfRequest): boolean {
+  const { awaited, request } = asked;
+  const found = caseFor(turn.tx, turn.company, turn.me.id, request);
+  if (found === undefined || !isStillAsked(turn, found, asked)) return false;
+  const again: AwaitedOfRequest =
+    awaited.kind === "reason" || awaited.kind === "fill" ? { ...awaited, own: true } : awaited;
+  prompt(turn, again, request, () => ({
+    text: turn.words("prompt-again", { case: caseName(found, readerOf(turn)), kind: awaited.kind }),
+    forceReply: true,
+  }));
+  return true;
+}
+
 /** Whether anything could still come of an answer: the visa is mine to give, or the question is still open. */
-function isStillAsked(turn: Turn, { request, process }: Case, { awaited }: Prompt): boolean {
+function isStillAsked(turn: Turn, { request, process }: Case, { awaited }: PromptOfRequest): boolean {
   if (awaited.kind === "reply")
     return openSteps(request).some((step) => step.visa === awaited.visa && step.question !== undefined);
   return addressees(process, request, turn.company).get(awaited.visa)?.includes(turn.me.id) === true;
@@ -91,16 +118,4 @@ function replyToNothing(turn: Turn, message: Message): boolean {
   const card = cardAt(turn.tx, turn.me.id, replied.message_id);
   home(turn, turn.words(card === undefined ? "prompt-over" : "reply-to-card"));
   return true;
-}
-
-/** Words that come long after a prompt are more likely about something else: it is asked whose they are. */
-function askAgain(turn: Turn, found: Case, asked: Prompt): void {
-  const { awaited } = asked;
-  const again: Awaited =
-    awaited.kind === "reason" || awaited.kind === "fill" ? { ...awaited, own: true } : awaited;
-  endPrompt(turn, asked);
-  prompt(turn, again, asked.request, () => ({
-    text: turn.words("prompt-again", { case: caseName(found, readerOf(turn)), kind: awaited.kind }),
-    forceReply: true,
-  }));
 }

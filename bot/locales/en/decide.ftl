@@ -41,6 +41,7 @@ done-withdrawn = No. { $number } · Withdrawn. It can be filed again.
 done-kept = No. { $number } · It stays under review.
 prompt-closed = No. { $number } · This question is closed.
 prompt-cancelled = No. { $number } · Cancelled, nothing has changed.
+prompt-cancelled-apart = Cancelled, nothing has changed.
 prompt-over = This question is closed already. Open the request again to answer.
 reply-to-card = Nothing is decided by words here: press a button on the card.
 prompt-again = Is this { $kind ->

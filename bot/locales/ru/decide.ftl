@@ -41,6 +41,7 @@ done-withdrawn = № { $number } · Отозвана. Её можно пода�
 done-kept = № { $number } · Остаётся на согласовании.
 prompt-closed = № { $number } · Вопрос закрыт.
 prompt-cancelled = № { $number } · Отменено, ничего не изменилось.
+prompt-cancelled-apart = Отменено, ничего не изменилось.
 prompt-over = Этот вопрос уже закрыт. Откройте заявку заново, чтобы ответить.
 reply-to-card = Словами здесь не решают: нажмите кнопку на карточке.
 prompt-again = Это { $kind ->

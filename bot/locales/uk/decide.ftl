@@ -41,6 +41,7 @@ done-withdrawn = № { $number } · Відкликано. Її можна по�
 done-kept = № { $number } · Залишається на погодженні.
 prompt-closed = № { $number } · Запитання закрито.
 prompt-cancelled = № { $number } · Скасовано, нічого не змінилося.
+prompt-cancelled-apart = Скасовано, нічого не змінилося.
 prompt-over = Це запитання вже закрито. Відкрийте заявку знову, щоб відповісти.
 reply-to-card = Словами тут не вирішують: натисніть кнопку на картці.
 prompt-again = Це { $kind ->

@@ -9,6 +9,7 @@ import {
   awaitingById,
   await_,
   endAwaiting,
+  endAwaitingKind,
   endAwaitingOf,
   promptSent,
 } from "../../../db/awaiting.ts";
@@ -127,6 +128,18 @@ test("a reply goes to its own prompt, other text to the newest, and an ended pro
     promptSent(tx, first, 503);
   });
   expect(awaitingById(store, first)).toBeUndefined();
+});
+
+test("a prompt about no request gives way to a newer one of its kind, and to nothing else", () => {
+  const ask = (kind: string, request?: RequestId): number =>
+    inTx((tx) => await_(tx, me, { kind }, request, tuesday));
+  const [period, sum, ofRequest] = [ask("period"), ask("sum"), ask("period", units<RequestId>(17))];
+  inTx((tx) => endAwaitingKind(tx, me, "period"));
+  expect([period, sum, ofRequest].map((row) => awaitingById(store, row) !== undefined)).toEqual([
+    false,
+    true,
+    true,
+  ]);
 });
 
 test("a file is fetched by a job, the same one once; refused ones stay refused unless they were out of reach (F44)", () => {

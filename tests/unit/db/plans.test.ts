@@ -8,6 +8,7 @@ import {
   awaitingById,
   await_,
   endAwaiting,
+  endAwaitingKind,
   endAwaitingOf,
   promptSent,
 } from "../../../db/awaiting.ts";
@@ -167,6 +168,7 @@ function writing(request: RequestId): void {
     promptSent(tx, prompt, 5);
     endAwaiting(tx, prompt);
     endAwaitingOf(tx, me, request);
+    endAwaitingKind(tx, me, "report-period");
     const row = outbox.outboxRow(
       tx,
       outbox.enqueue(tx, {
