@@ -9,7 +9,7 @@ import type { ButtonKind, ButtonOf, Refusing } from "./buttons.ts";
 import { caseFor, type Case } from "./cards/case.ts";
 import type { Reader } from "./cards/first-line.ts";
 import { isForeign, isMild, plain, refusalText } from "./refusals.ts";
-import type { Turn } from "./work.ts";
+import type { Message, Turn } from "./work.ts";
 
 /** Where a press came from. */
 export interface Press {
@@ -119,6 +119,17 @@ function clearLeftover(turn: Turn, press: Press | undefined): void {
 export function closeMessage(turn: Turn, message: number | undefined, text: string): void {
   if (message === undefined || cardAt(turn.tx, turn.me.id, message) !== undefined) return;
   edit(turn, "editMessageText", { message_id: message, text, parse_mode: "HTML" });
+}
+
+/** A message of ours with buttons shows something else now: navigation, or a choice that was just taken. */
+export function repaintMessage(turn: Turn, message: number | undefined, of: Message): void {
+  if (message === undefined || cardAt(turn.tx, turn.me.id, message) !== undefined) return turn.say(of);
+  edit(turn, "editMessageText", {
+    message_id: message,
+    text: of.text,
+    parse_mode: "HTML",
+    reply_markup: { inline_keyboard: of.buttons ?? [] },
+  });
 }
 
 function edit(turn: Turn, method: string, payload: object): void {

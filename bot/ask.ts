@@ -4,7 +4,9 @@ import { await_, awaitedBy, awaitingById, endAwaiting, endAwaitingKind } from ".
 import type { Store } from "../db/open.ts";
 import {
   units,
+  type DealId,
   type Instant,
+  type PaymentId,
   type PersonId,
   type QuestionId,
   type RequestId,
@@ -40,7 +42,11 @@ export type AwaitedOfRequest =
 /** What is awaited about anything else: each kind says itself what it is about. */
 export type AwaitedApart =
   /** The period of a report. */
-  { readonly kind: "report-period" };
+  | { readonly kind: "report-period" }
+  /** Words by which a deal is looked for: to open it, or to move a payment, or a line of a statement, to it. */
+  | { readonly kind: "deal-words"; readonly payment?: PaymentId; readonly line?: number }
+  /** How much came on a deal, and when. */
+  | { readonly kind: "payment-sum"; readonly deal: DealId };
 
 export type Awaited = AwaitedOfRequest | AwaitedApart;
 
@@ -63,6 +69,12 @@ const schema = z.discriminatedUnion("kind", [
     own: z.boolean().optional(),
   }),
   z.strictObject({ kind: z.literal("report-period") }),
+  z.strictObject({
+    kind: z.literal("deal-words"),
+    payment: z.number().int().optional(),
+    line: z.number().int().optional(),
+  }),
+  z.strictObject({ kind: z.literal("payment-sum"), deal: z.number().int() }),
 ]);
 
 interface Asked {
@@ -89,6 +101,8 @@ const hasButtons: Readonly<Record<Awaited["kind"], boolean>> = {
   question: false,
   reply: false,
   "report-period": false,
+  "deal-words": false,
+  "payment-sum": false,
 };
 const ofRequests: readonly Awaited["kind"][] = ["reason", "question", "reply", "fill"];
 

@@ -1,7 +1,7 @@
 /** The one codec of our buttons: what an inline button says, in at most 64 bytes. A button names a case; it gives no right (W2). */
 import type { InlineKeyboardButton } from "grammy/types";
 import { z } from "zod";
-import type { RequestId, VisaId } from "../flows/ids.ts";
+import type { DealId, PaymentId, RequestId, VisaId } from "../flows/ids.ts";
 
 /** Telegram's limit on callback data, bytes of UTF-8 (T37). */
 const bytesMax = 64;
@@ -14,11 +14,21 @@ const whole = z
   .string()
   .regex(/^(0|[1-9]\d{0,9})$/)
   .transform(Number);
+const key = z
+  .string()
+  .regex(/^[1-9]\d{0,9}$/)
+  .transform(Number);
 const fields = {
-  request: z
+  request: key,
+  deal: key,
+  payment: key,
+  /** Minor units; below zero: given back. */
+  amount: z
     .string()
-    .regex(/^[1-9]\d{0,9}$/)
+    .regex(/^-?[1-9]\d{0,14}$/)
     .transform(Number),
+  /** Calendar date. */
+  date: z.iso.date(),
   /** Which content the card showed (F75). */
   revision: whole,
   visa: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/),
@@ -59,10 +69,28 @@ const shapes = {
   begin: { code: "n", carries: [] },
   "pass-over": { code: "np", carries: ["request"] },
   "stop-pile": { code: "ns", carries: [] },
+  deal: { code: "dl", carries: ["deal"] },
+  "deal-payments": { code: "dp", carries: ["deal"] },
+  "deal-history": { code: "dh", carries: ["deal"] },
+  "find-deal": { code: "df", carries: [] },
+  payment: { code: "pm", carries: ["payment"] },
+  "book-payment": { code: "pb", carries: ["deal"] },
+  "book-sure": { code: "py", carries: ["deal", "amount", "date"] },
+  "take-payment-back": { code: "pt", carries: ["payment"] },
+  "restore-payment": { code: "pr", carries: ["payment"] },
+  "move-payment": { code: "pv", carries: ["payment"] },
+  "move-to": { code: "pd", carries: ["payment", "deal"] },
+  "alert-settings": { code: "as", carries: [] },
+  "alert-pace": { code: "ap", carries: ["index"] },
+  "alert-threshold": { code: "at", carries: ["index"] },
 } as const satisfies Record<string, { code: string; carries: readonly Field[] }>;
 
 interface Carried {
   readonly request: RequestId;
+  readonly deal: DealId;
+  readonly payment: PaymentId;
+  readonly amount: number;
+  readonly date: string;
   readonly revision: number;
   readonly visa: VisaId;
   readonly decision: Refusing;

@@ -1,7 +1,8 @@
 /** Deals: found by key, number, customer or words. Other programs write the table too (docs/payments.md). */
 import type { Deal } from "../flows/payments/deal.ts";
+import { numberKey } from "../flows/payments/numbers.ts";
 import { ftsQuery, wordKeys } from "../flows/goods/search.ts";
-import type { DealId, Minor, PersonId } from "../flows/ids.ts";
+import { units, type DealId, type Minor, type PersonId } from "../flows/ids.ts";
 import type { Store } from "./open.ts";
 import { change, insert, one, rows } from "./rows.ts";
 import type { Tx } from "./write.ts";
@@ -39,6 +40,24 @@ export function searchDeals(store: Store, text: string, limit: number): readonly
     `SELECT ${columns} FROM deals_search CROSS JOIN deals ON deals.id = deals_search.rowid
      WHERE deals_search MATCH ? ORDER BY deals_search.rowid DESC LIMIT ?`,
     query,
+    limit,
+  ).map(parsed);
+}
+
+/** Deals whose order or invoice number this is, in any spelling; newest first. */
+export function dealsByNumber(store: Store, typed: string, limit: number): readonly Deal[] {
+  const key = numberKey(typed);
+  return key === "" ? [] : dealsByKeys(store, [key], limit);
+}
+
+/** Deals whose order or invoice number is among these spellings (`numberKey`); newest first. */
+export function dealsByKeys(store: Store, keys: readonly string[], limit: number): readonly Deal[] {
+  return rows<Deal>(
+    store,
+    `SELECT ${columns} FROM deals WHERE id IN (
+       SELECT deal FROM deal_numbers WHERE key IN (SELECT value FROM json_each(?))
+     ) ORDER BY id DESC LIMIT ?`,
+    JSON.stringify(keys),
     limit,
   ).map(parsed);
 }
@@ -120,7 +139,7 @@ export function addDeal(tx: Tx, deal: Omit<Deal, "id">): DealId {
     `INSERT INTO deals (${written.join(", ")}) VALUES (${written.map(() => "?").join(", ")})`,
     ...valuesOf(deal),
   );
-  return id as DealId; // the key of the row that was just written
+  return units<DealId>(id);
 }
 
 /** Replaces everything of a deal but its key. */
@@ -131,6 +150,27 @@ export function changeDeal(tx: Tx, deal: Deal): void {
     ...valuesOf(deal),
     deal.id,
   );
+}
+
+export interface Expected {
+  /** Calendar date `YYYY-MM-DD`. */
+  readonly dueOn: string;
+  readonly amount: Minor;
+}
+
+/** What is expected of a deal and not covered by what was paid, earliest first: the last one may be covered in part. */
+export function expectedOf(store: Store, deal: DealId): readonly Expected[] {
+  let paid: number = paidOf(store, deal);
+  const planned = rows<Expected>(
+    store,
+    "SELECT due_on AS dueOn, amount FROM expected_payments WHERE deal = ? ORDER BY due_on",
+    deal,
+  );
+  return planned.flatMap(({ dueOn, amount }) => {
+    const covered = Math.min(amount, Math.max(0, paid));
+    paid -= covered;
+    return covered === amount ? [] : [{ dueOn, amount: units<Minor>(amount - covered) }];
+  });
 }
 
 /** A sum that is expected by a date. Replaces what was expected of the deal. */
@@ -150,6 +190,22 @@ export function keepFound(tx: Tx, deal: Deal): void {
     deal.id,
     words,
   );
+  keepNumber(tx, deal.id, "order", deal.orderNumber);
+  keepNumber(tx, deal.id, "invoice", deal.invoiceNumber);
+}
+
+function keepNumber(tx: Tx, deal: DealId, kind: "order" | "invoice", number: string | undefined): void {
+  const key = numberKey(number ?? "");
+  if (key === "") change(tx, "DELETE FROM deal_numbers WHERE deal = ? AND kind = ?", deal, kind);
+  else
+    change(
+      tx,
+      `INSERT INTO deal_numbers (deal, kind, key) VALUES (?, ?, ?)
+       ON CONFLICT (deal, kind) DO UPDATE SET key = excluded.key WHERE key <> excluded.key`,
+      deal,
+      kind,
+      key,
+    );
 }
 
 /** A deal that is gone is found no more. */

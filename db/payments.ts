@@ -1,6 +1,6 @@
 /** Payments on deals: booked, taken back, moved. What other programs write stands in the same table (docs/payments.md). */
 import type { Payment } from "../flows/payments/deal.ts";
-import type { DealId, Instant, PaymentId, PersonId } from "../flows/ids.ts";
+import { units, type DealId, type Instant, type PaymentId, type PersonId } from "../flows/ids.ts";
 import type { Store } from "./open.ts";
 import { notePayment } from "./payment-log.ts";
 import { change, insert, one, rows } from "./rows.ts";
@@ -43,7 +43,7 @@ export function paymentsOf(
 /** Books a payment and logs who did it. Undefined: one with this key is booked already, nothing was done. */
 export function book(tx: Tx, of: Booking, now: Instant): PaymentId | undefined {
   if (of.key !== undefined && paymentByKey(tx, of.key) !== undefined) return undefined;
-  const id = insert(
+  const key = insert(
     tx,
     `INSERT INTO payments (deal, amount, paid_on, number, payer, payer_inn, purpose, source, key, booked_by, booked_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -58,7 +58,8 @@ export function book(tx: Tx, of: Booking, now: Instant): PaymentId | undefined {
     of.key,
     of.bookedBy,
     now,
-  ) as PaymentId; // the key of the row that was just written
+  );
+  const id = units<PaymentId>(key);
   const { deal, amount } = of;
   notePayment(tx, { payment: id, at: now, by: of.bookedBy, what: { kind: "booked", deal, amount } });
   return id;

@@ -6,6 +6,9 @@ import { decideTaps } from "./decide.ts";
 import { fillTaps } from "./fill.ts";
 import { cancelTaps } from "./help.ts";
 import { lookTaps } from "./look.ts";
+import { alertSettingsTaps } from "./payments/alert-settings.ts";
+import { bookingTaps } from "./payments/booking.ts";
+import { dealTaps } from "./payments/deal.ts";
 import { pileTaps } from "./pile.ts";
 import { talkTaps } from "./talk.ts";
 import { withdrawTaps } from "./withdraw.ts";
@@ -19,6 +22,9 @@ const taps: Taps<ButtonKind> = {
   ...pileTaps,
   ...talkTaps,
   ...withdrawTaps,
+  ...dealTaps,
+  ...bookingTaps,
+  ...alertSettingsTaps,
 };
 
 /** Does what a button stands for, if I may. */

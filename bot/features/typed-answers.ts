@@ -27,6 +27,8 @@ import type { Turn } from "../work.ts";
 import { answerReason } from "./decide.ts";
 import { answerFill } from "./fill.ts";
 import { home } from "./home.ts";
+import { answerSum, sumAgain } from "./payments/booking.ts";
+import { answerDealWords, dealWordsAgain } from "./payments/deal.ts";
 import { answerPeriod, periodWords } from "./payments/report.ts";
 import { answerQuestion, answerReply } from "./talk.ts";
 
@@ -37,12 +39,14 @@ const answers: { readonly [K in Awaited["kind"]]: (turn: Turn, prompt: PromptOf<
     reply: answerReply,
     fill: answerFill,
     "report-period": answerPeriod,
+    "deal-words": answerDealWords,
+    "payment-sum": answerSum,
   };
 
 /** How a prompt that is about no request names itself when it is asked again; undefined: nothing could come of an answer. */
 const apart: {
   readonly [K in AwaitedApart["kind"]]: (turn: Turn, awaited: PromptOf<K>["awaited"]) => string | undefined;
-} = { "report-period": periodWords };
+} = { "report-period": periodWords, "deal-words": dealWordsAgain, "payment-sum": sumAgain };
 
 const cancelWords = new Set(languages.map((language) => wordsIn(language)("button-cancel").toLowerCase()));
 
@@ -86,7 +90,9 @@ function askAgain(turn: Turn, asked: Prompt): boolean {
 }
 
 function askAgainApart(turn: Turn, { awaited }: PromptOf<AwaitedApart["kind"]>): boolean {
-  const text = apart[awaited.kind](turn, awaited);
+  // The entry of its own kind takes exactly what is awaited; the compiler can't follow the link between the two.
+  const again = apart[awaited.kind] as (turn: Turn, awaited: AwaitedApart) => string | undefined;
+  const text = again(turn, awaited);
   if (text !== undefined) promptApart(turn, awaited, () => ({ text, forceReply: true }));
   return text !== undefined;
 }

@@ -68,7 +68,12 @@ function queueFor(tx: Tx, company: Company, deal: Deal, change: number, now: Ins
 }
 
 /** At once is 0, so that a clock that is set back holds nothing up. */
-function dueAt(company: Company, person: PersonId, pace: "at-once" | "hourly" | "daily", now: Instant): Instant {
+function dueAt(
+  company: Company,
+  person: PersonId,
+  pace: "at-once" | "hourly" | "daily",
+  now: Instant,
+): Instant {
   if (pace === "at-once") return units<Instant>(0);
   if (pace === "hourly") return units<Instant>((Math.floor(now / hourMs) + 1) * hourMs);
   const found = personById(company, person);
@@ -95,7 +100,8 @@ function tell(tx: Tx, person: PersonId, now: Instant): void {
   const changes = takeDue(tx, person, now);
   const chat = personById(loadCompany(tx), person)?.telegram;
   if (chat === undefined) return; // he has no account yet: the deal's own history keeps what happened
-  const single = changes.length === 1 || (alertSettings(tx, person).pace === "at-once" && changes.length <= singleMax);
+  const single =
+    changes.length === 1 || (alertSettings(tx, person).pace === "at-once" && changes.length <= singleMax);
   const message = { chat, lane: "reminder", at: now } as const;
   if (single)
     for (const change of changes)

@@ -86,7 +86,7 @@ export function alertList(ids: readonly number[], of: Reader): Message | undefin
   for (const id of ids) {
     const seen = dealChange(of.store, id);
     const change = seen && changeOf(seen);
-    if (change !== undefined) byDeal.set(seen.deal, [...(byDeal.get(seen.deal) ?? []), change]);
+    if (seen !== undefined && change !== undefined) byDeal.set(seen.deal, [...(byDeal.get(seen.deal) ?? []), change]);
   }
   const { language } = of.person;
   const words = wordsIn(language);
@@ -99,9 +99,9 @@ export function alertList(ids: readonly number[], of: Reader): Message | undefin
   const lines = told.map(
     ({ deal, change }) => `• ${line(nameInList(deal), 80)}\n   ${headOf(deal, change, words, language)}`,
   );
-  const opening = told.slice(0, openMax).map(({ deal }) =>
-    button(line(deal.orderNumber ?? deal.name, 30), { kind: "deal", deal: deal.id }),
-  );
+  const opening = told
+    .slice(0, openMax)
+    .map(({ deal }) => button(line(deal.orderNumber ?? deal.name, 30), { kind: "deal", deal: deal.id }));
   const inPairs = Array.from({ length: Math.ceil(opening.length / 2) }, (_, row) =>
     opening.slice(row * 2, row * 2 + 2),
   );

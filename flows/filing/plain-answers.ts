@@ -45,8 +45,17 @@ function readText(typed: string, max: number): PlainRead {
 const written = /^(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4}|\d{2}))?$/;
 const iso = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** `14.03.2026`, `14.03.26`, `14.03` (of this year), `2026-03-14`; a day that the calendar doesn't have is refused. */
 function readDate(typed: string, today: string): PlainRead {
+  const date = typedDate(typed, today);
+  return date === undefined ? { remark: { kind: "bad-date" } } : { answer: { kind: "date", date } };
+}
+
+/**
+ * A date as people type it: `14.03.2026`, `14.03.26`, `14.03` (of this year), `2026-03-14`. Gives `YYYY-MM-DD`; undefined:
+ * it is none, or the calendar doesn't have that day.
+ * @param today calendar date `YYYY-MM-DD`: gives the year to a date typed without one
+ */
+export function typedDate(typed: string, today: string): string | undefined {
   const text = oneLine(typed).replace(/\s*(г\.?|р\.?)$/u, "");
   const [, isoYear, isoMonth, isoDay] = iso.exec(text) ?? [];
   const [, day, month, year] = written.exec(text) ?? [];
@@ -57,9 +66,7 @@ function readDate(typed: string, today: string): PlainRead {
       : day !== undefined && month !== undefined
         ? `${fullYear}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`
         : undefined;
-  return date === undefined || !isDay(date)
-    ? { remark: { kind: "bad-date" } }
-    : { answer: { kind: "date", date } };
+  return date === undefined || !isDay(date) ? undefined : date;
 }
 
 /** Whether the calendar has that day. */

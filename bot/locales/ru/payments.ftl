@@ -36,3 +36,82 @@ alert-list = Изменилась оплата: { $count ->
 }
 button-open-deal = Открыть сделку
 button-alert-settings = Мои уведомления
+alert-settings = <b>Уведомления об оплатах</b>
+    Когда: { $pace ->
+        [at-once] сразу
+        [hourly] списком раз в час
+       *[daily] списком раз в день, утром
+    }
+    О чём: { $percents ->
+        [every] о каждом изменении
+       *[other] когда пройдено { $percents }
+    }
+button-alert-pace = { $pace ->
+    [at-once] Сразу
+    [hourly] Раз в час
+   *[daily] Раз в день
+}
+button-alert-every = Каждое изменение
+deal-customer = Покупатель: { $name }
+deal-manager = Менеджер: { $name }
+deal-percent = Процент оплаты: { $percent }
+deal-expected = Ожидается: { $sum } до { $date }
+deal-payments-title = Оплаты: { $deal }
+deal-no-payments = Оплат пока нет.
+deal-history-title = Как менялся процент оплаты: { $deal }
+deal-history-line = { $when }: { $percent } ({ $paid } из { $total }){ $told ->
+    [yes] , уведомление отправлено
+   *[no] {""}
+}
+deal-no-history = Изменений пока не было.
+deal-none = Такой сделки нет.
+deal-ask-words = Какая сделка? Напишите номер заказа или счёта, название или покупателя. Передумали: /cancel
+deal-not-found = Такой сделки не нашлось. Напишите иначе: номер заказа или счёта, название, покупателя, ИНН. Передумали: /cancel
+deal-which = Какая из них?
+button-deal-payments = Оплаты
+button-deal-history = История процентов
+button-back-to-deal = ◂ К сделке
+button-book = Внести оплату
+payment-paper = п/п № { $number }
+payment-purpose = Назначение: { $purpose }
+payment-source = Откуда: { $source ->
+    [statement] выписка банка
+    [sheet] таблица
+    [hand] внесено вручную
+   *[program] другая программа
+}
+payment-act = { $when }: { $kind ->
+    [booked] внесено
+    [taken-back] снято
+    [restored] возвращено
+   *[moved] перенесено на сделку { $to }
+}: { $name }
+payment-taken-back = снято
+payment-none = Такой оплаты нет.
+payment-not-accountant = Оплаты вносит и снимает бухгалтер.
+payment-ask-sum = Сколько пришло по сделке { $deal }? Например, 60 000 или 60 000 12.03.2026. Возврат покупателю: −20 000. Передумали: /cancel
+payment-sum-refused = { $why ->
+    [empty] Нужна сумма: например, 60 000.
+    [zero] Сумма должна быть больше нуля: например, 60 000.
+    [negative] Это не похоже на сумму. Возврат пишется так: −20 000.
+    [too-precise] Копеек две цифры: например, 60 000,50.
+    [too-big] Сумма слишком большая: проверьте цифры.
+    [bad-date] Такой даты нет. Напишите, например, 60 000 12.03.2026.
+    [future] Этот день ещё не настал: внести можно только то, что уже пришло.
+   *[not-a-sum] Это не похоже на сумму. Напишите, например, 60 000 или 60 000,50 12.03.2026.
+}
+payment-sure = Внести оплату { $sum } от { $date }? Сделка: { $deal }
+payment-booked = Внесено { $sum }. Сделка: { $deal }. Менеджер узнает сам.
+payment-done-back = Снято. Менеджер узнает об исправлении.
+payment-done-restored = Оплата снова учтена.
+payment-done-before = Это уже сделано.
+payment-ask-move = Куда перенести { $sum }? Сейчас: { $deal }. Напишите номер заказа или счёта, название или покупателя другой сделки. Передумали: /cancel
+payment-move-where = На какую сделку перенести?
+payment-moved = Перенесено { $sum }.
+    Откуда: { $from }
+    Куда: { $to }
+payment-other-currency = У той сделки другая валюта: перенести нельзя.
+button-book-sure = Внести { $sum }
+button-take-payment-back = Снять
+button-restore-payment = Вернуть
+button-move-payment = Перенести

@@ -69,6 +69,8 @@ export const echo = (behaviour: Behaviour = {}): Parts => ({
     notice: (notice) => ({ text: `notice ${notice.kind}` }),
     reminder: (items) => ({ text: `reminder of ${items.map((item) => item.request).join(", ")}` }),
     digest: () => undefined,
+    alert: (change) => ({ text: `alert ${change}` }),
+    alerts: (changes) => ({ text: `alerts ${changes.join(", ")}` }),
     paper: () => ({ caption: "paper", fileName: "paper.pdf" }),
   },
   arrivals: {

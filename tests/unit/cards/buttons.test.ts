@@ -15,6 +15,10 @@ const full = {
   index: 7,
   question: 7,
   row: 9_999_999_999,
+  deal: 9_999_999_999,
+  payment: 9_999_999_999,
+  amount: -100_000_000_000_000,
+  date: "2026-03-12",
 } as const;
 
 function sample(kind: Button["kind"]): Button {

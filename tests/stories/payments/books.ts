@@ -1,0 +1,33 @@
+/** Deals and payments as another program writes them, and what managers read: for stories of payments. */
+import Database from "better-sqlite3";
+import { join } from "node:path";
+import type { Story } from "../../harness.ts";
+
+/** The three orders of the demo company, before any payment; keys 1, 2, 3. */
+export const demoDeals = `
+  INSERT INTO deals (external_id, name, order_number, invoice_number, stage, customer, customer_inn, manager, total) VALUES
+    ('ord-1', 'Кроссовки для сборной, 20 пар', 'ЗП-2026-0112', 'С-2026-0041', 'В работе', 'ООО «Спортшкола Олимпик»', '9603000215', 'petrenko', 15000000),
+    ('ord-2', 'Коврики и скакалки', 'ЗП-2026-0115', 'С-2026-0043', 'Ожидает оплаты', 'ООО «Фитнес-Клуб Пульс»', '9603000222', 'zhukova', 1830000),
+    ('ord-3', 'Кроссовки, розница', 'ЗП-2026-0118', 'С-2026-0047', 'Новый', 'ИП Иванчук Д. О.', '960300002393', 'petrenko', 999000);
+`;
+
+/** Runs SQL on the store's file over a connection of its own, as another program would: without our code, keys unchecked. */
+export function foreignProgram(told: Story, sql: string): void {
+  const connection = new Database(join(told.dataDir, "countersign.sqlite"));
+  try {
+    connection.pragma("foreign_keys = OFF");
+    connection.exec(sql);
+  } finally {
+    connection.close();
+  }
+}
+
+export const pays = (deal: number, amount: number, paidOn = "2026-03-12", more = ""): string =>
+  `INSERT INTO payments (deal, amount, paid_on${more === "" ? "" : ", key"}) VALUES (${deal}, ${amount}, '${paidOn}'${more === "" ? "" : `, '${more}'`});`;
+
+/** Alerts that a person has read, oldest first. */
+export function alertsTo(told: Story, who: string): string[] {
+  return told
+    .messagesTo(who)
+    .filter((text) => /Название сделки|Назва угоди|^Deal:|Изменилась оплата|Змінилася оплата|Payments have/m.test(text));
+}
