@@ -7,7 +7,7 @@ import { inbox } from "./features/inbox.ts";
 import { language } from "./features/language.ts";
 import { longTextTail } from "./features/long-text.ts";
 import { open, openByNumber } from "./features/open.ts";
-import { dealByNumber } from "./features/payments/deal.ts";
+import { dealByNumber } from "./features/payments/find-deal.ts";
 import { leftoverPresses, presses } from "./features/presses.ts";
 import { requestLists } from "./features/request-lists.ts";
 import { start } from "./features/start.ts";

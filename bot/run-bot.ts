@@ -123,7 +123,7 @@ export async function prepareBot(of: RunOf): Promise<Running> {
     async stop() {
       stopping.abort();
       unsubscribe();
-      await Promise.all(schedules.map((schedule) => schedule.destroy()));
+      for (const schedule of schedules) await schedule.destroy();
       let late: NodeJS.Timeout | undefined;
       const ended = Promise.allSettled(loops).then(() => true);
       const inTime = await Promise.race([

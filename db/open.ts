@@ -1,6 +1,7 @@
 /** Opens the store: pragmas set and read back (R4), migrations applied, one connection that writes. */
 import Database from "better-sqlite3";
 import { drizzle, type BetterSQLite3Database } from "drizzle-orm/better-sqlite3";
+import { endDelivering } from "./delivering.ts";
 import { migrate } from "./migrate.ts";
 import * as schema from "./schema.ts";
 
@@ -37,7 +38,16 @@ export function openStore(path: string): Store {
     if (found !== expected && !(path === ":memory:" && name === "journal_mode"))
       throw new Error(`the store's ${name} is ${String(found)}, expected ${String(expected)}`);
   }
-  return { drizzle: drizzle(sqlite, { schema }), sqlite, statements: new Map(), close: () => sqlite.close() };
+  const store: Store = {
+    drizzle: drizzle(sqlite, { schema }),
+    sqlite,
+    statements: new Map(),
+    close() {
+      endDelivering(store);
+      sqlite.close();
+    },
+  };
+  return store;
 }
 
 /** A statement prepared once per store and reused. The SQL text is its name. */

@@ -1,4 +1,5 @@
 /** Sends what is committed: lanes, order per chat, Telegram's limits. What fails stays and is tried again. */
+import { mayDeliver } from "../../db/delivering.ts";
 import { everyChat, pauseChat, pausedUntil } from "../../db/pauses.ts";
 import { write } from "../../db/write.ts";
 import { units, type Instant } from "../../flows/ids.ts";
@@ -32,10 +33,12 @@ export function createDelivery(of: DeliveryOf): Delivery {
   const busy = new Map<number, Promise<void>>();
   let awake: (() => void) | undefined;
   let allWaitUntil = 0;
+  let waits = false;
 
   /** Begins every send that may begin now; how many were begun, or put off for want of room. */
   function begin(): number {
     const now = instant(of.clock);
+    if (!isDeliverer()) return 0;
     if (now < allWaitUntil || now < (pausedUntil(of.store, everyChat) ?? 0)) return 0;
     const tasks = dueTasks(of.store, {
       now,
@@ -44,6 +47,14 @@ export function createDelivery(of: DeliveryOf): Delivery {
       withReminders: !of.holdReminders(),
     });
     return tasks.filter((task) => beginOne(task, now)).length;
+  }
+
+  /** Another program on the same store may be sending: then this one waits until it has ended (R18). */
+  function isDeliverer(): boolean {
+    const may = mayDeliver(of.store);
+    if (!may && !waits) of.log.warn("another program sends the messages of this store: this one waits");
+    waits = !may;
+    return may;
   }
 
   function beginOne(task: Task, now: Instant): boolean {

@@ -9,6 +9,7 @@ import { lookTaps } from "./look.ts";
 import { alertSettingsTaps } from "./payments/alert-settings.ts";
 import { bookingTaps } from "./payments/booking.ts";
 import { dealTaps } from "./payments/deal.ts";
+import { findDealTaps } from "./payments/find-deal.ts";
 import { pileTaps } from "./pile.ts";
 import { talkTaps } from "./talk.ts";
 import { withdrawTaps } from "./withdraw.ts";
@@ -23,6 +24,7 @@ const taps: Taps<ButtonKind> = {
   ...talkTaps,
   ...withdrawTaps,
   ...dealTaps,
+  ...findDealTaps,
   ...bookingTaps,
   ...alertSettingsTaps,
 };

@@ -28,7 +28,7 @@ import { answerReason } from "./decide.ts";
 import { answerFill } from "./fill.ts";
 import { home } from "./home.ts";
 import { answerSum, sumAgain } from "./payments/booking.ts";
-import { answerDealWords, dealWordsAgain } from "./payments/deal.ts";
+import { answerDealWords, dealWordsAgain } from "./payments/find-deal.ts";
 import { answerPeriod, periodWords } from "./payments/report.ts";
 import { answerQuestion, answerReply } from "./talk.ts";
 

@@ -86,7 +86,8 @@ export function alertList(ids: readonly number[], of: Reader): Message | undefin
   for (const id of ids) {
     const seen = dealChange(of.store, id);
     const change = seen && changeOf(seen);
-    if (seen !== undefined && change !== undefined) byDeal.set(seen.deal, [...(byDeal.get(seen.deal) ?? []), change]);
+    if (seen !== undefined && change !== undefined)
+      byDeal.set(seen.deal, [...(byDeal.get(seen.deal) ?? []), change]);
   }
   const { language } = of.person;
   const words = wordsIn(language);

@@ -72,7 +72,7 @@ button-deal-payments = Оплаты
 button-deal-history = История процентов
 button-back-to-deal = ◂ К сделке
 button-book = Внести оплату
-payment-paper = п/п № { $number }
+payment-paper = п/п № { $number }
 payment-purpose = Назначение: { $purpose }
 payment-source = Откуда: { $source ->
     [statement] выписка банка

@@ -72,7 +72,7 @@ button-deal-payments = Оплати
 button-deal-history = Історія відсотків
 button-back-to-deal = ◂ До угоди
 button-book = Внести оплату
-payment-paper = п/і № { $number }
+payment-paper = п/і № { $number }
 payment-purpose = Призначення: { $purpose }
 payment-source = Звідки: { $source ->
     [statement] виписка банку

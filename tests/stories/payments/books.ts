@@ -29,5 +29,7 @@ export const pays = (deal: number, amount: number, paidOn = "2026-03-12", more =
 export function alertsTo(told: Story, who: string): string[] {
   return told
     .messagesTo(who)
-    .filter((text) => /Название сделки|Назва угоди|^Deal:|Изменилась оплата|Змінилася оплата|Payments have/m.test(text));
+    .filter((text) =>
+      /Название сделки|Назва угоди|^Deal:|Изменилась оплата|Змінилася оплата|Payments have/m.test(text),
+    );
 }

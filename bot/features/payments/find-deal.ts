@@ -1,0 +1,62 @@
+/** Finding a deal: by its number in any spelling, or by words of its name and customer. */
+import { dealsByNumber, searchDeals } from "../../../db/deals.ts";
+import type { Deal } from "../../../flows/payments/deal.ts";
+import type { Taps } from "../../act.ts";
+import { endPrompt, promptApart, type PromptOf } from "../../ask.ts";
+import { button } from "../../buttons.ts";
+import type { Claim } from "../../claims.ts";
+import { dealName } from "../../payments/deal-words.ts";
+import { plain } from "../../refusals.ts";
+import type { Turn } from "../../work.ts";
+import { textOf } from "../typed.ts";
+import { offerMove } from "./booking.ts";
+import { maySee, showDeal } from "./deal.ts";
+
+export const findDealTaps: Taps<"find-deal"> = {
+  "find-deal": (turn) =>
+    promptApart(turn, { kind: "deal-words" }, () => ({
+      text: turn.words("deal-ask-words"),
+      forceReply: true,
+    })),
+};
+
+/** Deals found by words that are offered as buttons. */
+const foundMax = 8;
+
+/** What a prompt for a deal's words asks with, when it is asked again. */
+export function dealWordsAgain(turn: Turn): string {
+  return turn.words("deal-ask-words");
+}
+
+/** The deals that I may see among those that fit a text: by number first, then by words. */
+export function dealsFor(turn: Turn, typed: string): readonly Deal[] {
+  const byNumber = dealsByNumber(turn.tx, typed, foundMax);
+  const found = byNumber.length > 0 ? byNumber : searchDeals(turn.tx, typed, foundMax * 3);
+  return found.filter((deal) => maySee(turn, deal)).slice(0, foundMax);
+}
+
+/** Typed words: one deal is opened, several are offered, none leaves the prompt open. */
+export function answerDealWords(turn: Turn, asked: PromptOf<"deal-words">, text: string): void {
+  const typed = textOf(turn, text);
+  if (typed === undefined) return;
+  const found = dealsFor(turn, typed);
+  if (found.length === 0) return turn.say({ text: turn.words("deal-not-found") });
+  endPrompt(turn, asked);
+  const { payment } = asked.awaited;
+  if (payment !== undefined) return offerMove(turn, payment, found);
+  const [only] = found;
+  if (found.length === 1 && only !== undefined) return showDeal(turn, only);
+  turn.say({
+    text: turn.words("deal-which"),
+    buttons: found.map((deal) => [button(plain(dealName(deal, 60)), { kind: "deal", deal: deal.id })]),
+  });
+}
+
+/** A deal's order or invoice number, typed as it is when nobody awaited it: the deal, if I may see it. */
+export const dealByNumber: Claim = (turn, message) => {
+  const typed = message.text?.trim() ?? "";
+  if (typed.length > 64 || !/\d/.test(typed)) return false;
+  const found = dealsByNumber(turn.tx, typed, foundMax).filter((deal) => maySee(turn, deal));
+  for (const deal of found) showDeal(turn, deal);
+  return found.length > 0;
+};
