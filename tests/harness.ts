@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createApp, type App } from "../bot/app.ts";
 import { applyCompanyFile } from "../bot/company-in-force.ts";
+import type { Clock } from "../bot/clock.ts";
 import type { CrashPoint, CrashPointName } from "../bot/crash-points.ts";
 import type { Limits } from "../bot/delivery/budget.ts";
 import { createPrinter, type Printer } from "../bot/documents/printer.ts";
@@ -78,6 +79,8 @@ export interface Story {
   payments(): Promise<void>;
   /** Time passes while the bot runs: it wakes at every timer and every full hour on the way. */
   later(ms: number): Promise<void>;
+  /** The machine's clock is set back: the bot sees an earlier time from now on, Telegram doesn't. */
+  setBack(ms: number): void;
   /** The beginning of the next working day. */
   nextWorkingMorning(): Promise<void>;
   /** Everything in memory is dropped and the same file opened again; with `down`, after so many milliseconds. */
@@ -120,10 +123,12 @@ export async function story(of: StoryOf = {}): Promise<Story> {
   });
   const socket = of.overHttp === true ? await telegram.listen(0) : undefined;
   const log = createLog(of.log === undefined ? "silent" : "debug", { write: of.log ?? (() => undefined) });
+  let back = 0;
+  const botClock: Clock = { ...clock, now: () => clock.now() - back };
   const start = (): App =>
     createApp({
       store,
-      clock,
+      clock: botClock,
       dataDir,
       log,
       crashPoint,
@@ -191,6 +196,9 @@ export async function story(of: StoryOf = {}): Promise<Story> {
       await settle();
     },
     later: (ms) => laterUntil(clock.now() + ms),
+    setBack(ms) {
+      back += ms;
+    },
     nextWorkingMorning: () => {
       const { workingHours, entities } = loadCompany(store);
       const zone = entities[0]?.timeZone ?? "Europe/Moscow";

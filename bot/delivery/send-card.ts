@@ -15,7 +15,7 @@ import {
 import { loadCompany } from "../../db/company.ts";
 import { filePath } from "../../db/files.ts";
 import { withdraw } from "../../db/withdrawals.ts";
-import { write, type Tx } from "../../db/write.ts";
+import type { Tx } from "../../db/write.ts";
 import type { Company, Person } from "../../flows/company/company.ts";
 import { personById } from "../../flows/company/directory.ts";
 import type { Instant } from "../../flows/ids.ts";
@@ -24,6 +24,7 @@ import { instant } from "../clock.ts";
 import { subjectKinds, type Drawn } from "../live.ts";
 import { alarm } from "./alarm.ts";
 import { cantReach, flooded } from "./hindrances.ts";
+import { mark } from "./mark.ts";
 import { callOnce, isSaid } from "./call-once.ts";
 import { bugTriesMax, nextTry } from "./retry.ts";
 import type { Sending } from "./sending.ts";
@@ -53,17 +54,17 @@ export async function sendCard(of: Sending, card: CardRow, chat: number): Promis
     drawn = person?.active === true ? draw(of, card, company, person, now) : undefined;
   } catch (error) {
     of.log.error({ err: error, subject: card.subject, person: card.person }, "a card could not be drawn");
-    return write(of.store, (tx) => failedForGood(tx, card, card.tries + 1 < bugTriesMax, now));
+    return mark(of, (tx) => failedForGood(tx, card, card.tries + 1 < bugTriesMax, now));
   }
   if (drawn === undefined || person === undefined)
-    return write(of.store, (tx) => takeAway(tx, card, chat, now));
+    return mark(of, (tx) => takeAway(tx, card, chat, now));
   const photo = photoOf(of, drawn);
   const form = photo === undefined ? "text" : "photo";
   const silent = card.lane !== "answer" && (card.ring === 0 || isQuietTime(company, person, now));
   const shown = shownBy(drawn);
   const wanted: Wanted = { card, chat, drawn, form, shown, silent, ...(photo !== undefined && { photo }) };
   const stands = card.message !== undefined && card.ring === 0;
-  if (stands && card.shown === wanted.shown) return write(of.store, (tx) => cardUnchanged(tx, card));
+  if (stands && card.shown === wanted.shown) return mark(of, (tx) => cardUnchanged(tx, card));
   if (stands && card.form === form) await edit(of, wanted, card.message);
   else await sendAnew(of, wanted);
 }
@@ -101,13 +102,13 @@ async function edit(of: Sending, wanted: Wanted, message: number): Promise<void>
   const stands = { message, form: wanted.form, shown: wanted.shown, sentAt: card.sentAt ?? now };
   if (answer.kind === "done" || isSaid(answer, "message is not modified")) {
     of.crashPoint("F7");
-    write(of.store, (tx) => cardStands(tx, card, stands));
+    await mark(of, (tx) => cardStands(tx, card, stands));
     of.crashPoint("F8");
   } else if (
     isSaid(answer, /to edit not found|can't be edited|there is no (text|caption)|MESSAGE_ID_INVALID/)
   )
-    write(of.store, (tx) => lostCard(tx, card, now)); // gone from the chat: sent anew, the old one forgotten (F58)
-  else write(of.store, (tx) => failed(of, tx, wanted, answer, now));
+    await mark(of, (tx) => lostCard(tx, card, now)); // gone from the chat: sent anew, the old one forgotten (F58)
+  else await mark(of, (tx) => failed(of, tx, wanted, answer, now));
 }
 
 function editMethod({ form, card, shown }: Wanted): string {
@@ -134,10 +135,10 @@ async function sendAnew(of: Sending, wanted: Wanted): Promise<void> {
     });
   }
   const now = instant(of.clock);
-  if (answer.kind !== "done") return write(of.store, (tx) => failed(of, tx, wanted, answer, now));
+  if (answer.kind !== "done") return mark(of, (tx) => failed(of, tx, wanted, answer, now));
   of.crashPoint("F7");
   const { message_id: message } = sent.parse(answer.result);
-  write(of.store, (tx) => {
+  await mark(of, (tx) => {
     withdrawOld(tx, card, chat, now);
     cardStands(tx, card, { message, form, shown: wanted.shown, sentAt: now });
   });

@@ -3,13 +3,14 @@ import { z } from "zod";
 import { promptSent } from "../../db/awaiting.ts";
 import { markDead, markSent, postpone, type OutboxRow } from "../../db/outbox.ts";
 import { paperSent } from "../../db/papers.ts";
-import { write, type Tx } from "../../db/write.ts";
+import type { Tx } from "../../db/write.ts";
 import { units, type Instant } from "../../flows/ids.ts";
 import type { Answer } from "../channels/telegram.ts";
 import { instant } from "../clock.ts";
 import { alarm } from "./alarm.ts";
 import { callOnce } from "./call-once.ts";
 import { cantReach, flooded } from "./hindrances.ts";
+import { mark } from "./mark.ts";
 import { render, type Rendered } from "./render.ts";
 import { bugTriesMax, giveUpAfterMs, nextTry } from "./retry.ts";
 import type { Sending } from "./sending.ts";
@@ -32,9 +33,9 @@ export async function sendRow(of: Sending, row: OutboxRow): Promise<void> {
     of.log.error({ err: error, row: row.id, method: row.method }, "a message could not be rendered");
     return bug(of, row, now);
   }
-  if (rendered.kind === "nothing") return write(of.store, (tx) => markSent(tx, row.id, undefined, now));
+  if (rendered.kind === "nothing") return mark(of, (tx) => markSent(tx, row.id, undefined, now));
   if (rendered.kind === "later")
-    return write(of.store, (tx) =>
+    return mark(of, (tx) =>
       postpone(tx, row, units<Instant>(now + laterMs), "its paper is not printed yet"),
     );
   const { method, payload } = rendered.call;
@@ -43,9 +44,9 @@ export async function sendRow(of: Sending, row: OutboxRow): Promise<void> {
   const after = instant(of.clock);
   if (answer.kind === "done") {
     of.crashPoint("F7");
-    write(of.store, (tx) => markAll(tx, row, rendered, answer.result, after));
+    await mark(of, (tx) => markAll(tx, row, rendered, answer.result, after));
     of.crashPoint("F8");
-  } else write(of.store, (tx) => failed(of, tx, row, answer, after));
+  } else await mark(of, (tx) => failed(of, tx, row, answer, after));
 }
 
 function markAll(
@@ -96,9 +97,9 @@ function failed(
   }
 }
 
-function bug(of: Sending, row: OutboxRow, now: Instant): void {
+function bug(of: Sending, row: OutboxRow, now: Instant): Promise<void> {
   const error = "it could not be rendered";
-  write(of.store, (tx) => {
+  return mark(of, (tx) => {
     if (row.tries + 1 >= bugTriesMax) giveUp(tx, row, error, now);
     else postpone(tx, row, nextTry(now, row.tries, false), error);
   });

@@ -1,11 +1,11 @@
 /** Takes an old message of a card away: deletes it under 48 hours, else edits it to a closed line (design 5). */
 import { loadCompany } from "../../db/company.ts";
 import { postponeWithdrawal, withdrawn, type Withdrawal } from "../../db/withdrawals.ts";
-import { write } from "../../db/write.ts";
 import { personByTelegram } from "../../flows/company/directory.ts";
 import { instant } from "../clock.ts";
 import { wordsIn } from "../texts.ts";
 import { flooded } from "./hindrances.ts";
+import { mark } from "./mark.ts";
 import { nextTry } from "./retry.ts";
 import type { Sending } from "./sending.ts";
 
@@ -22,7 +22,7 @@ export async function sendWithdrawal(of: Sending, old: Withdrawal): Promise<void
   const now = instant(of.clock);
   const settled = answer.kind === "done" || answer.kind === "refused"; // refused: it is gone already
   if (settled) of.crashPoint("F7");
-  write(of.store, (tx) => {
+  await mark(of, (tx) => {
     if (answer.kind === "flood") flooded(of, tx, old.chat, answer.waitMs, now);
     if (answer.kind === "flood" || answer.kind === "lost")
       postponeWithdrawal(tx, old.id, nextTry(now, old.tries, false));

@@ -1,7 +1,12 @@
 /** Deals and payments as another program writes them, and what managers read: for stories of payments. */
 import Database from "better-sqlite3";
+import { copyFile, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Story } from "../../harness.ts";
+import { parseDocument } from "yaml";
+import { applyCompanyFile } from "../../../bot/company-in-force.ts";
+import { units, type Instant } from "../../../flows/ids.ts";
+import { processes } from "../../../flows/processes/index.ts";
+import { demoCompany, type Story } from "../../harness.ts";
 
 /** The three orders of the demo company, before any payment; keys 1, 2, 3. */
 export const demoDeals = `
@@ -32,4 +37,16 @@ export function alertsTo(told: Story, who: string): string[] {
     .filter((text) =>
       /Название сделки|Назва угоди|^Deal:|Изменилась оплата|Змінилася оплата|Payments have/m.test(text),
     );
+}
+
+/** Puts the demo company in force again without one of its people. */
+export async function companyWithout(told: Story, person: string): Promise<void> {
+  const document = parseDocument(await readFile(demoCompany, "utf8"));
+  const people = document.toJS() as { people: { id: string }[] }; // the demo company's own file
+  document.deleteIn(["people", people.people.findIndex((one) => one.id === person)]);
+  const file = join(told.dataDir, "company.yaml");
+  await copyFile("playground/demo/goods.csv", join(told.dataDir, "goods.csv"));
+  await writeFile(file, String(document));
+  const applied = await applyCompanyFile(told.store, file, processes, units<Instant>(told.clock.now()));
+  if (applied.kind === "problems") throw new Error(applied.problems.join("\n"));
 }

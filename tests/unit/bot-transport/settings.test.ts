@@ -16,7 +16,12 @@ const problemsOf = (env: Record<string, string>): readonly string[] => {
 
 describe("settings", () => {
   test("without a token the playground runs, quietly, on port 8080", () => {
-    expect(readConfig({})).toEqual({ dataDir: "./data", port: 8080, logLevel: "warn" });
+    expect(readConfig({})).toEqual({
+      dataDir: "./data",
+      port: 8080,
+      paymentsCron: "* * * * *",
+      logLevel: "warn",
+    });
   });
 
   test("empty and blank settings count as absent", () => {
