@@ -72,7 +72,6 @@ const shapes = {
   deal: { code: "dl", carries: ["deal"] },
   "deal-payments": { code: "dp", carries: ["deal"] },
   "deal-history": { code: "dh", carries: ["deal"] },
-  "find-deal": { code: "df", carries: [] },
   payment: { code: "pm", carries: ["payment"] },
   "book-payment": { code: "pb", carries: ["deal"] },
   "book-sure": { code: "py", carries: ["deal", "amount", "date"] },

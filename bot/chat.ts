@@ -7,6 +7,7 @@ import { inbox } from "./features/inbox.ts";
 import { language } from "./features/language.ts";
 import { longTextTail } from "./features/long-text.ts";
 import { open, openByNumber } from "./features/open.ts";
+import { deals } from "./features/payments/deals.ts";
 import { dealByNumber } from "./features/payments/find-deal.ts";
 import { leftoverPresses, presses } from "./features/presses.ts";
 import { requestLists } from "./features/request-lists.ts";
@@ -51,6 +52,7 @@ export function features(reading: Reading): readonly Feature[] {
     presses,
     inbox(reading),
     requestLists(reading),
+    deals(reading),
     language,
     help,
     open,

@@ -62,16 +62,17 @@ export function dealsByKeys(store: Store, keys: readonly string[], limit: number
   ).map(parsed);
 }
 
-/** Deals of a manager, newest first; next page: `before` = the last one's id. */
+/** Deals of these managers, newest first; next page: `before` = the last one's id. */
 export function dealsOf(
   store: Store,
-  manager: PersonId,
+  managers: readonly PersonId[],
   page: { readonly before?: DealId; readonly limit: number },
 ): readonly Deal[] {
   return rows<Deal>(
     store,
-    `SELECT ${columns} FROM deals WHERE manager = ? AND id < ? ORDER BY id DESC LIMIT ?`,
-    manager,
+    `SELECT ${columns} FROM deals WHERE manager IN (SELECT value FROM json_each(?)) AND id < ?
+     ORDER BY id DESC LIMIT ?`,
+    JSON.stringify(managers),
     page.before ?? Number.MAX_SAFE_INTEGER,
     page.limit,
   ).map(parsed);

@@ -26,7 +26,13 @@ test("every test that is named there exists under that title", () => {
 });
 
 test("every page of the docs that is linked from the readme or another page exists", () => {
-  const pages = ["README.md", "docs/how-to-add-a-process.md", "docs/running.md", "docs/requirements.md"];
+  const pages = [
+    "README.md",
+    "docs/how-to-add-a-process.md",
+    "docs/running.md",
+    "docs/payments.md",
+    "docs/requirements.md",
+  ];
   const dead = pages.flatMap((from) => {
     const links = [...readFileSync(join(root, from), "utf8").matchAll(/\]\(([^)#:]+)\)/g)];
     return links

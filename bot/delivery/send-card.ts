@@ -56,8 +56,7 @@ export async function sendCard(of: Sending, card: CardRow, chat: number): Promis
     of.log.error({ err: error, subject: card.subject, person: card.person }, "a card could not be drawn");
     return mark(of, (tx) => failedForGood(tx, card, card.tries + 1 < bugTriesMax, now));
   }
-  if (drawn === undefined || person === undefined)
-    return mark(of, (tx) => takeAway(tx, card, chat, now));
+  if (drawn === undefined || person === undefined) return mark(of, (tx) => takeAway(tx, card, chat, now));
   const photo = photoOf(of, drawn);
   const form = photo === undefined ? "text" : "photo";
   const silent = card.lane !== "answer" && (card.ring === 0 || isQuietTime(company, person, now));

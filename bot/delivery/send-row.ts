@@ -35,9 +35,7 @@ export async function sendRow(of: Sending, row: OutboxRow): Promise<void> {
   }
   if (rendered.kind === "nothing") return mark(of, (tx) => markSent(tx, row.id, undefined, now));
   if (rendered.kind === "later")
-    return mark(of, (tx) =>
-      postpone(tx, row, units<Instant>(now + laterMs), "its paper is not printed yet"),
-    );
+    return mark(of, (tx) => postpone(tx, row, units<Instant>(now + laterMs), "its paper is not printed yet"));
   const { method, payload } = rendered.call;
   of.crashPoint("F6");
   const answer = await callOnce(of, { method, payload: { chat_id: row.chat, ...payload } });

@@ -8,6 +8,7 @@ import { placesToFileAt, postsOf } from "../../flows/company/holders.ts";
 import { pathUp } from "../../flows/company/places.ts";
 import { languages, type DepartmentId, type Instant } from "../../flows/ids.ts";
 import { wordsIn, type Words } from "../texts.ts";
+import { hasDeals } from "../payments/seen-deals.ts";
 import type { Turn } from "../work.ts";
 
 /** Whose home is shown. */
@@ -20,7 +21,7 @@ export interface At {
 }
 
 /** What the labels that aren't processes lead to. */
-const homeActions = ["inbox", "my", "store", "language", "help"] as const;
+const homeActions = ["inbox", "my", "store", "deals", "language", "help"] as const;
 export type HomeAction = (typeof homeActions)[number];
 
 /** Labels of the home keyboard, row by row. */
@@ -34,6 +35,7 @@ export function homeKeyboard({ tx, company, me, words, now }: At): string[][] {
   const lists = [
     ...(titles.length > 0 ? [words("home-my")] : []),
     ...(ofStores ? [words("home-store")] : []),
+    ...(hasDeals(tx, company, me) ? [words("home-deals")] : []),
   ];
   const inPairs = Array.from({ length: Math.ceil(titles.length / 2) }, (_, row) =>
     titles.slice(row * 2, row * 2 + 2),
@@ -95,6 +97,7 @@ const keys: Readonly<Record<HomeAction, string>> = {
   inbox: "home-inbox",
   my: "home-my",
   store: "home-store",
+  deals: "home-deals",
   language: "home-language",
   help: "home-help",
 };

@@ -2,6 +2,7 @@
 import { requestsByPaper } from "../../db/requests.ts";
 import { units, type RequestId } from "../../flows/ids.ts";
 import { showCard, withCase } from "../act.ts";
+import { showDealByNumber } from "./payments/find-deal.ts";
 import type { Claim } from "../claims.ts";
 import type { Feature, Turn } from "../work.ts";
 
@@ -33,7 +34,12 @@ function openNumber(turn: Turn, typed: string): void {
   const number = typed.trim();
   const [, request] = requestNumber.exec(number) ?? [];
   if (request !== undefined) return show(turn, [units<RequestId>(Number(request))]);
-  if (paperNumber.test(number)) return show(turn, requestsByPaper(turn.tx, number.toUpperCase()));
+  if (paperNumber.test(number)) {
+    const requests = requestsByPaper(turn.tx, number.toUpperCase());
+    if (requests.length > 0 || !showDealByNumber(turn, number)) show(turn, requests);
+    return;
+  }
+  if (showDealByNumber(turn, number)) return;
   return turn.say({ text: turn.words("open-how") });
 }
 

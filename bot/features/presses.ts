@@ -9,7 +9,6 @@ import { lookTaps } from "./look.ts";
 import { alertSettingsTaps } from "./payments/alert-settings.ts";
 import { bookingTaps } from "./payments/booking.ts";
 import { dealTaps } from "./payments/deal.ts";
-import { findDealTaps } from "./payments/find-deal.ts";
 import { pileTaps } from "./pile.ts";
 import { talkTaps } from "./talk.ts";
 import { withdrawTaps } from "./withdraw.ts";
@@ -24,7 +23,6 @@ const taps: Taps<ButtonKind> = {
   ...talkTaps,
   ...withdrawTaps,
   ...dealTaps,
-  ...findDealTaps,
   ...bookingTaps,
   ...alertSettingsTaps,
 };
@@ -37,7 +35,7 @@ export function tap(turn: Turn, button: Button, press: Press): void {
 }
 
 /** The menus whose presses go on to the plugin; only data of their shape does (F121). */
-export const menus = ["language", "inbox", "my", "store"] as const;
+export const menus = ["language", "inbox", "my", "store", "deals"] as const;
 
 export const presses: Feature = {
   name: "presses",

@@ -49,6 +49,11 @@ export function alertRecipients(
   return [...new Set([manager, ...head, ...also])];
 }
 
+/** Whether a person hears of every deal, because an administrator added his post. */
+export function hearsOfAll(company: Company, person: PersonId): boolean {
+  return holdersNamed(company, company.alertsTo).includes(person);
+}
+
 /** Whether a person keeps the books: he books payments, imports statements, sees every deal. */
 export function isAccountant(company: Company, person: PersonId): boolean {
   return postsOf(company, person).some((holder) => holder.post === "accountant");

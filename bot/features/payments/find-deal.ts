@@ -1,7 +1,6 @@
 /** Finding a deal: by its number in any spelling, or by words of its name and customer. */
 import { dealsByNumber, searchDeals } from "../../../db/deals.ts";
 import type { Deal } from "../../../flows/payments/deal.ts";
-import type { Taps } from "../../act.ts";
 import { endPrompt, promptApart, type PromptOf } from "../../ask.ts";
 import { button } from "../../buttons.ts";
 import type { Claim } from "../../claims.ts";
@@ -12,13 +11,10 @@ import { textOf } from "../typed.ts";
 import { offerMove } from "./booking.ts";
 import { maySee, showDeal } from "./deal.ts";
 
-export const findDealTaps: Taps<"find-deal"> = {
-  "find-deal": (turn) =>
-    promptApart(turn, { kind: "deal-words" }, () => ({
-      text: turn.words("deal-ask-words"),
-      forceReply: true,
-    })),
-};
+/** Asks for words by which a deal is to be found. */
+export function askWords(turn: Turn): void {
+  promptApart(turn, { kind: "deal-words" }, () => ({ text: turn.words("deal-ask-words"), forceReply: true }));
+}
 
 /** Deals found by words that are offered as buttons. */
 const foundMax = 8;
@@ -52,11 +48,13 @@ export function answerDealWords(turn: Turn, asked: PromptOf<"deal-words">, text:
   });
 }
 
-/** A deal's order or invoice number, typed as it is when nobody awaited it: the deal, if I may see it. */
-export const dealByNumber: Claim = (turn, message) => {
-  const typed = message.text?.trim() ?? "";
-  if (typed.length > 64 || !/\d/.test(typed)) return false;
-  const found = dealsByNumber(turn.tx, typed, foundMax).filter((deal) => maySee(turn, deal));
+/** The deals of an order or invoice number that I may see; false: there is none. */
+export function showDealByNumber(turn: Turn, number: string): boolean {
+  if (number.length > 64 || !/\d/.test(number)) return false;
+  const found = dealsByNumber(turn.tx, number, foundMax).filter((deal) => maySee(turn, deal));
   for (const deal of found) showDeal(turn, deal);
   return found.length > 0;
-};
+}
+
+/** Such a number, typed as it is when nobody awaited it. */
+export const dealByNumber: Claim = (turn, message) => showDealByNumber(turn, message.text?.trim() ?? "");

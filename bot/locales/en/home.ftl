@@ -4,6 +4,7 @@ home-inbox = Awaiting me
 home-inbox-count = Awaiting me ({ $count })
 home-my = My requests
 home-store = Store’s requests
+home-deals = Deals
 home-language = Language
 home-help = Help
 start-hello = Hello, { $name }!

@@ -113,3 +113,9 @@ button-book-sure = Book { $sum }
 button-take-payment-back = Take back
 button-restore-payment = Count again
 button-move-payment = Move
+deals-line = { $deal } · { $percent }{ $left ->
+    [none] {""}
+   *[other] , { $left } left
+}
+deals-none = No deals yet. Send a sheet of deals (.xlsx or .csv) or a bank statement here.
+button-find-deal = 🔎 Find

@@ -4,6 +4,7 @@ home-inbox = Ждут меня
 home-inbox-count = Ждут меня ({ $count })
 home-my = Мои заявки
 home-store = Заявки магазина
+home-deals = Сделки
 home-language = Язык
 home-help = Помощь
 start-hello = Здравствуйте, { $name }!

@@ -115,3 +115,9 @@ button-book-sure = Внести { $sum }
 button-take-payment-back = Снять
 button-restore-payment = Вернуть
 button-move-payment = Перенести
+deals-line = { $deal } · { $percent }{ $left ->
+    [none] {""}
+   *[other] , осталось { $left }
+}
+deals-none = Сделок пока нет. Пришлите сюда таблицу сделок (.xlsx или .csv) или выписку банка.
+button-find-deal = 🔎 Найти

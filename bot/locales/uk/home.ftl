@@ -4,6 +4,7 @@ home-inbox = Чекають на мене
 home-inbox-count = Чекають на мене ({ $count })
 home-my = Мої заявки
 home-store = Заявки магазину
+home-deals = Угоди
 home-language = Мова
 home-help = Допомога
 start-hello = Вітаємо, { $name }!

@@ -115,3 +115,9 @@ button-book-sure = Внести { $sum }
 button-take-payment-back = Зняти
 button-restore-payment = Повернути
 button-move-payment = Перенести
+deals-line = { $deal } · { $percent }{ $left ->
+    [none] {""}
+   *[other] , залишилося { $left }
+}
+deals-none = Угод поки немає. Надішліть сюди таблицю угод (.xlsx або .csv) чи виписку банку.
+button-find-deal = 🔎 Знайти
