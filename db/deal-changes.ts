@@ -62,6 +62,12 @@ function known(store: Store, deal: DealId): Known | undefined {
   return { share: last, payments: new Map(payments.map(({ payment, amount }) => [payment, amount])) };
 }
 
+function stateOf(store: Store, deal: Deal): Known {
+  const payments = payingNow(store, deal.id);
+  const paid = units<Minor>([...payments.values()].reduce((sum, amount) => sum + amount, 0));
+  return { share: { paid, total: deal.total }, payments };
+}
+
 function payingNow(store: Store, deal: DealId): Amounts {
   const found = rows<{ id: number; amount: number }>(
     store,
@@ -88,14 +94,12 @@ export function lookAt(
     return undefined;
   }
   keepFound(tx, deal);
-  const paying = payingNow(tx, id);
-  const paid = units<Minor>([...paying.values()].reduce((sum, amount) => sum + amount, 0));
-  const state: Known = { share: { paid, total: deal.total }, payments: paying };
+  const state = stateOf(tx, deal);
   const before = known(tx, id);
   const assessed = assess(before, state);
   if (assessed.kind === "silent" && isLast(tx, id, state.share)) return undefined;
   const line = writeLine(tx, id, now, assessed, state.share, before?.share);
-  if (assessed.kind !== "silent") announce(tx, id, paying);
+  if (assessed.kind !== "silent") announce(tx, id, state.payments);
   return assessed.kind === "alert" ? { deal, change: line } : undefined;
 }
 
@@ -155,6 +159,30 @@ function announce(tx: Tx, deal: DealId, paying: Amounts): void {
         payment,
         amount,
       );
+}
+
+/** A deal that no poll has seen yet is looked at before something is booked on it: else its first state would hide the payment. */
+export function seeFirst(tx: Tx, deal: DealId, now: Instant): void {
+  if (known(tx, deal) === undefined) lookAt(tx, deal, now);
+}
+
+/** Its payments are known from now on without anybody being told: «нет, только загрузить». */
+export function knowSilently(tx: Tx, id: DealId, now: Instant): void {
+  const deal = dealById(tx, id);
+  if (deal === undefined) return;
+  change(tx, "DELETE FROM changed_deals WHERE deal = ?", id);
+  keepFound(tx, deal);
+  const { share, payments } = stateOf(tx, deal);
+  writeLine(tx, id, now, { kind: "baseline" }, share, known(tx, id)?.share);
+  announce(tx, id, payments);
+}
+
+/** Keeps what deals that wait for a poll are found by, so that a file that comes now finds them; they go on waiting. */
+export function findWaiting(tx: Tx, limit: number): void {
+  for (const id of changedDeals(tx, limit)) {
+    const deal = dealById(tx, id);
+    if (deal !== undefined) keepFound(tx, deal);
+  }
 }
 
 /**

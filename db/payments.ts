@@ -2,6 +2,7 @@
 import type { Payment } from "../flows/payments/deal.ts";
 import { units, type DealId, type Instant, type PaymentId, type PersonId } from "../flows/ids.ts";
 import type { Store } from "./open.ts";
+import { seeFirst } from "./deal-changes.ts";
 import { notePayment } from "./payment-log.ts";
 import { change, insert, one, rows } from "./rows.ts";
 import type { Tx } from "./write.ts";
@@ -43,6 +44,7 @@ export function paymentsOf(
 /** Books a payment and logs who did it. Undefined: one with this key is booked already, nothing was done. */
 export function book(tx: Tx, of: Booking, now: Instant): PaymentId | undefined {
   if (of.key !== undefined && paymentByKey(tx, of.key) !== undefined) return undefined;
+  seeFirst(tx, of.deal, now);
   const key = insert(
     tx,
     `INSERT INTO payments (deal, amount, paid_on, number, payer, payer_inn, purpose, source, key, booked_by, booked_at)

@@ -493,6 +493,16 @@ export const alertQueue = sqliteTable(
   { person: text().notNull(), change: integer().notNull(), dueAt: integer("due_at").notNull() },
   (t) => [primaryKey({ columns: [t.person, t.change] }), index("alert_queue_due").on(t.dueAt)],
 );
+/** reading: to be fetched and read · preview: shown, nothing taken · taking: being booked · asking: doubts are asked one by one. */
+export const importStatuses = [
+  "reading",
+  "preview",
+  "taking",
+  "asking",
+  "done",
+  "cancelled",
+  "refused",
+] as const;
 /** Files that bring deals and payments, from the first look to what was taken of them. */
 export const imports = sqliteTable(
   "imports",
@@ -502,13 +512,15 @@ export const imports = sqliteTable(
     /** The upload; the file itself stays in `DATA_DIR/files`. */
     upload: text().notNull(),
     kind: text({ enum: ["statement", "deals", "payments"] }),
-    status: text({ enum: ["reading", "preview", "asking", "done", "cancelled", "refused"] }).notNull(),
+    status: text({ enum: importStatuses }).notNull(),
     /** What was found, JSON read by its owner. */
     data: text().notNull(),
     at: integer().notNull(),
   },
   (t) => [index("imports_upload").on(t.upload), index("imports_person").on(t.person, t.id)],
 );
+/** certain: to be booked · ask: a person decides · unmatched: no deal · booked · skipped: not ours · known: came before. */
+export const lineStatuses = ["certain", "ask", "unmatched", "booked", "skipped", "known"] as const;
 /** Lines of bank statements: incoming ones are matched to deals, outgoing ones to supplier invoices. */
 export const statementLines = sqliteTable(
   "statement_lines",
@@ -522,14 +534,16 @@ export const statementLines = sqliteTable(
     key: text().notNull(),
     paidOn: text("paid_on").notNull(),
     amount: integer().notNull(),
+    currency: text({ enum: currencies }).notNull(),
+    /** Ours. */
+    account: text().notNull(),
     /** The other side. */
     party: text().notNull(),
     partyInn: text("party_inn"),
     partyAccount: text("party_account"),
     number: text().notNull(),
     purpose: text().notNull(),
-    /** certain: to be booked · ask: a person decides · unmatched · booked · skipped · known: came before. */
-    status: text({ enum: ["certain", "ask", "unmatched", "booked", "skipped", "known"] }).notNull(),
+    status: text({ enum: lineStatuses }).notNull(),
     /** Why, and which deals come into question, JSON. */
     found: text().notNull(),
     deal: integer(),

@@ -139,6 +139,8 @@ CREATE TABLE `statement_lines` (
 	`key` text NOT NULL,
 	`paid_on` text NOT NULL,
 	`amount` integer NOT NULL,
+	`currency` text NOT NULL,
+	`account` text NOT NULL,
 	`party` text NOT NULL,
 	`party_inn` text,
 	`party_account` text,

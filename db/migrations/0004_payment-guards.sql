@@ -131,3 +131,5 @@ END;
 -- where somebody who has left used to work: his head hears what he would have heard
 CREATE INDEX company_changes_left ON company_changes (json_extract(what, '$.id'), id)
 WHERE json_extract(what, '$.section') = 'holders' AND json_extract(what, '$.kind') = 'removed';
+--> statement-breakpoint
+CREATE INDEX imports_waiting ON imports (id) WHERE status IN ('reading', 'taking');
