@@ -1,55 +1,10 @@
 /** Words for what is wrong with a sheet: which row, which column, what was expected. */
-import type { CellProblem, ColumnPlace, SheetProblem } from "../../flows/goods/sheet-columns.ts";
-import type { QuantityRefusal } from "../../flows/goods/quantity.ts";
-import type { Language, Text } from "../../flows/ids.ts";
-import { fieldProblemWords, rowWords, text } from "../problem-words.ts";
+import type { Language } from "../../flows/ids.ts";
+import type { ColumnPlace } from "../../flows/sheets/columns.ts";
+import type { SheetProblem } from "../../flows/sheets/problems.ts";
+import { rowWords, text } from "../problem-words.ts";
+import { cellProblemWords } from "./cell-words.ts";
 import type { SheetRefusal } from "./sheet.ts";
-
-const badQuantity: { readonly [Kind in QuantityRefusal["kind"]]: Text } = {
-  empty: text("не указано количество", "не вказано кількість", "the quantity is missing"),
-  "not-a-number": text(
-    "нужно число: 2 или 2,5",
-    "потрібне число: 2 або 2,5",
-    "a number is expected: 2 or 2,5",
-  ),
-  negative: text("количество меньше нуля", "кількість менша за нуль", "the quantity is below zero"),
-  zero: text("количество равно нулю", "кількість дорівнює нулю", "the quantity is zero"),
-  "too-big": text(
-    "количество больше миллиона",
-    "кількість більша за мільйон",
-    "the quantity is above a million",
-  ),
-  "too-precise": text(
-    "не больше трёх знаков после запятой",
-    "не більше трьох знаків після коми",
-    "at most three decimals",
-  ),
-  "no-fractions": text("нужно целое число", "потрібне ціле число", "a whole number is expected"),
-  "other-unit": text("другая единица измерения", "інша одиниця виміру", "another unit of measure"),
-};
-
-function cellProblemWords(problem: CellProblem, language: Language): string {
-  switch (problem.kind) {
-    case "bad-quantity":
-      return badQuantity[problem.why][language];
-    case "no-goods":
-      return text(
-        "нет ни артикула, ни штрихкода, ни наименования",
-        "немає ні артикулу, ні штрихкоду, ні назви",
-        "neither article nor barcode nor name",
-      )[language];
-    case "duplicate": {
-      const [row] = problem.first;
-      return fieldProblemWords(
-        problem,
-        language,
-        typeof row === "number" ? rowWords(row, language) : undefined,
-      );
-    }
-    default:
-      return fieldProblemWords(problem, language);
-  }
-}
 
 function columnWords(column: ColumnPlace, language: Language): string {
   const word = text("столбец", "стовпець", "column")[language];
