@@ -52,12 +52,25 @@ export class Columns<Field extends string> {
     return Object.fromEntries(entries.filter(([, text]) => text !== undefined));
   }
 
+  /** Where a field stands; undefined: the sheet has no such column. */
   place(field: Field): ColumnPlace | undefined {
     const index = this.#places.get(field);
     return index === undefined
       ? undefined
       : { letter: columnLetter(index), heading: this.#headings[index] ?? "" };
   }
+
+  /** Where every field stands, as plain data. */
+  places(): { readonly [F in Field]?: ColumnPlace } {
+    const entries = [...this.#places.keys()].map((field) => [field, this.place(field)]);
+    return Object.fromEntries(entries) as { [F in Field]?: ColumnPlace }; // keys of the map are fields that have a place
+  }
+}
+
+/** Whether a heading is one of these names. */
+export function isCalled(heading: string, names: readonly string[]): boolean {
+  const plain = plainHeading(heading);
+  return names.some((name) => plainHeading(name) === plain);
 }
 
 /** Finds the columns in the first row. Headings that mean nothing to us are left alone. */

@@ -16,9 +16,9 @@ export function readRows<Field extends string, T>(
   sheet: readonly (readonly string[])[],
   columns: Columns<Field>,
   schema: z.ZodType<T>,
-): { readonly rows: readonly ReadRow<T>[]; readonly problems: readonly BadCell[] } {
+): { readonly rows: readonly ReadRow<T>[]; readonly problems: readonly BadCell<FieldProblem>[] } {
   const rows: ReadRow<T>[] = [];
-  const problems: BadCell[] = [];
+  const problems: BadCell<FieldProblem>[] = [];
   for (const { row, cells } of filledRows(sheet)) {
     const parsed = schema.safeParse(columns.fields(cells));
     if (parsed.success) rows.push({ row, cells, value: parsed.data });
@@ -32,21 +32,21 @@ function problemOf<Field extends string>(
   row: number,
   cells: readonly string[],
   columns: Columns<Field>,
-): BadCell {
+): BadCell<FieldProblem> {
   // Every custom issue of the schemas carries its problem; the only other fault of a row is a cell that is empty.
-  const problem: CellProblem =
+  const problem: FieldProblem =
     issue.code === "custom" ? (issue.params?.["problem"] as FieldProblem) : { kind: "missing" };
   return badCell(row, cells, columns, issue.path[0], problem);
 }
 
 /** A problem of the cell in which a field of a row stands; a field without a column: of the row. */
-export function badCell<Field extends string>(
+export function badCell<Field extends string, Problem extends CellProblem>(
   row: number,
   cells: readonly string[],
   columns: Columns<Field>,
   field: PropertyKey | undefined,
-  problem: CellProblem,
-): BadCell {
+  problem: Problem,
+): BadCell<Problem> {
   const key = field as Field; // the schema's keys are the table's
   const column = columns.place(key);
   return { kind: "bad-cell", row, ...(column && { column }), found: columns.cell(cells, key) ?? "", problem };
