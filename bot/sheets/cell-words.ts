@@ -1,8 +1,10 @@
 /** Words for what is wrong in a cell of a sheet, whatever the sheet is of. */
 import type { QuantityRefusal } from "../../flows/goods/quantity.ts";
 import type { Language, Text } from "../../flows/ids.ts";
+import { dealProblemKinds, type DealProblem } from "../../flows/payments/deal-problems.ts";
 import type { CellProblem } from "../../flows/sheets/problems.ts";
 import { fieldProblemWords, rowWords, text } from "../problem-words.ts";
+import { dealProblemWords } from "./deal-row-words.ts";
 
 const badQuantity: { readonly [Kind in QuantityRefusal["kind"]]: Text } = {
   empty: text("не указано количество", "не вказано кількість", "the quantity is missing"),
@@ -47,6 +49,12 @@ export function cellProblemWords(problem: CellProblem, language: Language): stri
       );
     }
     default:
-      return fieldProblemWords(problem, language);
+      return isDealProblem(problem)
+        ? dealProblemWords(problem, language)
+        : fieldProblemWords(problem, language);
   }
+}
+
+function isDealProblem(problem: CellProblem): problem is DealProblem {
+  return dealProblemKinds.has(problem.kind);
 }
