@@ -1,6 +1,6 @@
 /** What can be wrong with the company file or the sheets beside it, and how an administrator is told. */
 import type { CompanyProblem } from "../flows/company/file-problems.ts";
-import type { SheetProblem } from "../flows/goods/sheet-columns.ts";
+import type { SheetProblem } from "../flows/sheets/problems.ts";
 import type { Language } from "../flows/ids.ts";
 import { fieldProblemWords, pathText, rowWords } from "./problem-words.ts";
 import type { SheetRefusal } from "./sheets/sheet.ts";

@@ -1,6 +1,6 @@
 /** A file with goods lines that store staff send in the chat: which goods, how many; all of it is taken or nothing. */
 import { readRequestRows, type RequestRow } from "../flows/goods/request-rows.ts";
-import type { SheetProblem } from "../flows/goods/sheet-columns.ts";
+import type { SheetProblem } from "../flows/sheets/problems.ts";
 import type { Language } from "../flows/ids.ts";
 import { readSheetApart } from "./sheets/apart.ts";
 import type { SheetRefusal } from "./sheets/sheet.ts";

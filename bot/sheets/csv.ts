@@ -1,7 +1,7 @@
 /** Rows of a CSV file as Excel and bookkeeping programs of these countries write it: any encoding, any separator. */
 import { parse } from "csv-parse/sync";
 import iconv from "iconv-lite";
-import { sheetLimits } from "./sheet.ts";
+import type { SheetLimits } from "./sheet.ts";
 
 const separators = [";", "\t", ","] as const;
 
@@ -36,7 +36,7 @@ function separatorOf(text: string): string {
 }
 
 /** Cells by rows, one row more than allowed so that the limit shows. Throws on a quote that is never closed. */
-export function csvRows(bytes: Buffer): string[][] {
+export function csvRows(bytes: Buffer, limits: SheetLimits): string[][] {
   const text = decodeText(bytes).replace(/^\ufeff/, "");
   const separator = /^sep=(.)\r?\n/i.exec(text);
   const body = separator ? text.slice(separator[0].length) : text;
@@ -44,7 +44,7 @@ export function csvRows(bytes: Buffer): string[][] {
     delimiter: separator?.[1] ?? separatorOf(body),
     relax_column_count: true,
     relax_quotes: true,
-    max_record_size: sheetLimits.cellMax * 20,
-    to: sheetLimits.rowsMax + 2,
+    max_record_size: limits.cellMax * 20,
+    to: limits.rowsMax + 2,
   });
 }

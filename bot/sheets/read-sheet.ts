@@ -1,20 +1,23 @@
 /** Bytes of an .xlsx or .csv file → rows of texts. What the bytes are is seen from themselves, not from the name. */
 import { readSheet as readXlsx, type CellValue } from "read-excel-file/node";
 import { csvRows } from "./csv.ts";
-import { sheetLimits, type Sheet, type SheetRefusal } from "./sheet.ts";
+import { sheetLimits, type Sheet, type SheetLimits, type SheetRefusal } from "./sheet.ts";
 import { refuseWorkbook } from "./zip.ts";
 
 /** Reads the first sheet. Rows that are empty stay, so that row numbers are those the person sees; trailing ones go. */
-export async function readSheet(bytes: Buffer): Promise<Sheet | SheetRefusal> {
-  if (bytes.length > sheetLimits.bytesMax) return { kind: "too-big", bytesMax: sheetLimits.bytesMax };
+export async function readSheet(
+  bytes: Buffer,
+  limits: SheetLimits = sheetLimits,
+): Promise<Sheet | SheetRefusal> {
+  if (bytes.length > limits.bytesMax) return { kind: "too-big", bytesMax: limits.bytesMax };
   if (bytes.length === 0) return { kind: "empty-sheet" };
   if (bytes.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) return { kind: "old-xls" };
-  if (bytes.subarray(0, 2).toString("latin1") === "PK") return await readWorkbook(bytes);
-  return isText(bytes) ? readText(bytes) : { kind: "not-a-sheet" };
+  if (bytes.subarray(0, 2).toString("latin1") === "PK") return await readWorkbook(bytes, limits);
+  return isText(bytes) ? readText(bytes, limits) : { kind: "not-a-sheet" };
 }
 
-async function readWorkbook(bytes: Buffer): Promise<Sheet | SheetRefusal> {
-  const refusal = refuseWorkbook(bytes);
+async function readWorkbook(bytes: Buffer, limits: SheetLimits): Promise<Sheet | SheetRefusal> {
+  const refusal = refuseWorkbook(bytes, limits);
   if (refusal) return refusal;
   let cells: (CellValue | null)[][];
   try {
@@ -22,12 +25,15 @@ async function readWorkbook(bytes: Buffer): Promise<Sheet | SheetRefusal> {
   } catch {
     return { kind: "damaged" }; // a zip with the right names whose contents are no workbook
   }
-  return withinLimits(cells.map((row) => row.map(cellText)));
+  return withinLimits(
+    cells.map((row) => row.map(cellText)),
+    limits,
+  );
 }
 
-function readText(bytes: Buffer): Sheet | SheetRefusal {
+function readText(bytes: Buffer, limits: SheetLimits): Sheet | SheetRefusal {
   try {
-    return withinLimits(csvRows(bytes));
+    return withinLimits(csvRows(bytes, limits), limits);
   } catch {
     return { kind: "damaged" }; // a quote that is never closed, a line without end
   }
@@ -56,15 +62,15 @@ function numberText(value: number): string {
   return Math.abs(plain) < 1e-6 ? plain.toFixed(15).replace(/0+$/, "") : String(plain);
 }
 
-function withinLimits(cells: readonly (readonly string[])[]): Sheet | SheetRefusal {
+function withinLimits(cells: readonly (readonly string[])[], limits: SheetLimits): Sheet | SheetRefusal {
   const rows = cells.map((row) => row.map((cell) => cell.trim()));
   while (rows.length > 0 && rows.at(-1)?.every((cell) => cell === "")) rows.pop();
   if (rows.length === 0) return { kind: "empty-sheet" };
-  if (rows.length > sheetLimits.rowsMax + 1) return { kind: "too-many-rows", rowsMax: sheetLimits.rowsMax };
-  if (rows.some((row) => row.length > sheetLimits.columnsMax)) {
-    return { kind: "too-many-columns", columnsMax: sheetLimits.columnsMax };
+  if (rows.length > limits.rowsMax + 1) return { kind: "too-many-rows", rowsMax: limits.rowsMax };
+  if (rows.some((row) => row.length > limits.columnsMax)) {
+    return { kind: "too-many-columns", columnsMax: limits.columnsMax };
   }
-  const long = rows.findIndex((row) => row.some((cell) => cell.length > sheetLimits.cellMax));
-  if (long >= 0) return { kind: "cell-too-long", row: long + 1, max: sheetLimits.cellMax };
+  const long = rows.findIndex((row) => row.some((cell) => cell.length > limits.cellMax));
+  if (long >= 0) return { kind: "cell-too-long", row: long + 1, max: limits.cellMax };
   return { kind: "sheet", rows };
 }

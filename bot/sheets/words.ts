@@ -1,55 +1,11 @@
 /** Words for what is wrong with a sheet: which row, which column, what was expected. */
-import type { CellProblem, ColumnPlace, SheetProblem } from "../../flows/goods/sheet-columns.ts";
-import type { QuantityRefusal } from "../../flows/goods/quantity.ts";
+import { grouped } from "../../flows/goods/money.ts";
 import type { Language, Text } from "../../flows/ids.ts";
-import { fieldProblemWords, rowWords, text } from "../problem-words.ts";
+import type { ColumnPlace } from "../../flows/sheets/columns.ts";
+import type { SheetProblem } from "../../flows/sheets/problems.ts";
+import { rowWords, text } from "../problem-words.ts";
+import { cellProblemWords } from "./cell-words.ts";
 import type { SheetRefusal } from "./sheet.ts";
-
-const badQuantity: { readonly [Kind in QuantityRefusal["kind"]]: Text } = {
-  empty: text("не указано количество", "не вказано кількість", "the quantity is missing"),
-  "not-a-number": text(
-    "нужно число: 2 или 2,5",
-    "потрібне число: 2 або 2,5",
-    "a number is expected: 2 or 2,5",
-  ),
-  negative: text("количество меньше нуля", "кількість менша за нуль", "the quantity is below zero"),
-  zero: text("количество равно нулю", "кількість дорівнює нулю", "the quantity is zero"),
-  "too-big": text(
-    "количество больше миллиона",
-    "кількість більша за мільйон",
-    "the quantity is above a million",
-  ),
-  "too-precise": text(
-    "не больше трёх знаков после запятой",
-    "не більше трьох знаків після коми",
-    "at most three decimals",
-  ),
-  "no-fractions": text("нужно целое число", "потрібне ціле число", "a whole number is expected"),
-  "other-unit": text("другая единица измерения", "інша одиниця виміру", "another unit of measure"),
-};
-
-function cellProblemWords(problem: CellProblem, language: Language): string {
-  switch (problem.kind) {
-    case "bad-quantity":
-      return badQuantity[problem.why][language];
-    case "no-goods":
-      return text(
-        "нет ни артикула, ни штрихкода, ни наименования",
-        "немає ні артикулу, ні штрихкоду, ні назви",
-        "neither article nor barcode nor name",
-      )[language];
-    case "duplicate": {
-      const [row] = problem.first;
-      return fieldProblemWords(
-        problem,
-        language,
-        typeof row === "number" ? rowWords(row, language) : undefined,
-      );
-    }
-    default:
-      return fieldProblemWords(problem, language);
-  }
-}
 
 function columnWords(column: ColumnPlace, language: Language): string {
   const word = text("столбец", "стовпець", "column")[language];
@@ -78,12 +34,38 @@ export function sheetProblemWords(problem: SheetProblem, language: Language): st
         "під заголовками немає жодного рядка",
         "there are no rows under the headings",
       )[language];
+    case "too-many-rows":
+      return tooManyRows(problem.max)[language];
+    case "which-sheet":
+      return whichSheet(problem)[language];
     case "bad-cell": {
       const column = problem.column ? `, ${columnWords(problem.column, language)}` : "";
       const found = problem.found === "" ? "" : ` (${shortened(problem.found)})`;
       return `${rowWords(problem.row, language)}${column}: ${cellProblemWords(problem.problem, language)}${found}`;
     }
   }
+}
+
+function tooManyRows(max: number): Text {
+  const rows = (language: Language) => grouped(String(max), language);
+  return text(`строк больше ${rows("ru")}`, `рядків більше ${rows("uk")}`, `more than ${rows("en")} rows`);
+}
+
+function whichSheet({ found, ...of }: Extract<SheetProblem, { readonly kind: "which-sheet" }>): Text {
+  const [deals, payments] = [of.deals, of.payments].map((names) =>
+    names.map((name) => `«${name}»`).join(", "),
+  );
+  return found === "both"
+    ? text(
+        `строка 1: столбец ${deals} у сделок, столбец ${payments} у оплат: пришлите их двумя файлами`,
+        `рядок 1: стовпець ${deals} в угод, стовпець ${payments} в оплат: надішліть їх двома файлами`,
+        `row 1: column ${deals} is of deals, column ${payments} of payments: send them as two files`,
+      )
+    : text(
+        `строка 1: нет ни столбца сделок (${deals}), ни столбца оплат (${payments})`,
+        `рядок 1: немає ні стовпця угод (${deals}), ні стовпця оплат (${payments})`,
+        `row 1: neither a column of deals (${deals}) nor one of payments (${payments})`,
+      );
 }
 
 function shortened(found: string): string {
@@ -128,11 +110,7 @@ export function sheetRefusalWords(refusal: SheetRefusal, language: Language): st
         "the file unpacks into too large a one",
       )[language];
     case "too-many-rows":
-      return text(
-        `строк больше ${refusal.rowsMax}`,
-        `рядків більше ${refusal.rowsMax}`,
-        `more than ${refusal.rowsMax} rows`,
-      )[language];
+      return tooManyRows(refusal.rowsMax)[language];
     case "too-many-columns":
       return text(
         `столбцов больше ${refusal.columnsMax}`,

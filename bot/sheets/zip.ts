@@ -1,6 +1,6 @@
 /** Looks into an .xlsx before anybody unpacks it: is it a workbook, and how much would come out (F125)? */
 import { inflateRawSync } from "node:zlib";
-import { sheetLimits, type SheetRefusal } from "./sheet.ts";
+import type { SheetLimits, SheetRefusal } from "./sheet.ts";
 
 interface Entry {
   readonly name: string;
@@ -16,22 +16,45 @@ const localEntry = 0x04034b50;
 const entriesMax = 5_000;
 const descriptorBytes = 24;
 const unlistedMax = 1024;
+const lessThan = 0x3c;
 
 /** Why these bytes are no workbook that may be unpacked; undefined: they are. What the zip says of sizes isn't believed. */
-export function refuseWorkbook(bytes: Buffer): SheetRefusal | undefined {
+export function refuseWorkbook(bytes: Buffer, limits: SheetLimits): SheetRefusal | undefined {
   const entries = entriesOf(bytes);
   if (!entries) return { kind: "damaged" };
   if (unlistedBytes(bytes, entries) > unlistedMax) return { kind: "damaged" };
   const names = new Set(entries.map((entry) => entry.name));
   if (!names.has("[Content_Types].xml") || !names.has("xl/workbook.xml")) return { kind: "zip-not-workbook" };
-  const budget = Math.min(sheetLimits.unpackedMax, bytes.length * sheetLimits.ratioMax);
-  let unpacked = 0;
+  let left = Math.min(limits.unpackedMax, bytes.length * limits.ratioMax);
+  const filled: number[] = [];
   for (const entry of entries) {
-    const size = unpackedSize(entry, budget - unpacked);
-    if (typeof size !== "number") return size;
-    unpacked += size;
+    const content = unpacked(entry, left);
+    if (!Buffer.isBuffer(content)) return content;
+    left -= content.length;
+    if (/^xl\/worksheets\/[^/]+\.xml$/.test(entry.name)) filled.push(filledRows(content));
   }
-  return undefined;
+  // Which sheet is the first isn't known yet: refused is only what would be too long whichever it is.
+  const tooLong = filled.length > 0 && Math.min(...filled) > limits.rowsMax + 1;
+  return tooLong ? { kind: "too-many-rows", rowsMax: limits.rowsMax } : undefined;
+}
+
+/** Rows that hold a value, counted without reading them: in a tenth of a second a file far too long is known as such. */
+function filledRows(xml: Buffer): number {
+  let count = 0;
+  let value = nextValue(xml, 0);
+  for (let end = xml.indexOf("</row>"); end >= 0 && value >= 0; end = xml.indexOf("</row>", end + 6)) {
+    if (value > end) continue;
+    count += 1;
+    value = nextValue(xml, end);
+  }
+  return count;
+}
+
+/** Where the next value that isn't empty begins: a number, a formula's result, or the index of a text. */
+function nextValue(xml: Buffer, from: number): number {
+  let at = xml.indexOf("<v>", from);
+  while (at >= 0 && xml[at + 3] === lessThan) at = xml.indexOf("<v>", at + 3);
+  return at;
 }
 
 /** Bytes that belong to nothing in the list: a reader that takes the zip as a stream would unpack what hides there. */
@@ -39,11 +62,11 @@ function unlistedBytes(bytes: Buffer, entries: readonly Entry[]): number {
   return entries.reduce((left, entry) => left - entry.stored, bytes.length);
 }
 
-function unpackedSize(entry: Entry, left: number): number | SheetRefusal {
-  if (entry.method === 0) return entry.packed.length;
+function unpacked(entry: Entry, left: number): Buffer | SheetRefusal {
+  if (entry.method === 0) return entry.packed;
   if (entry.method !== 8) return { kind: "damaged" };
   try {
-    return inflateRawSync(entry.packed, { maxOutputLength: Math.max(left, 1) }).length;
+    return inflateRawSync(entry.packed, { maxOutputLength: Math.max(left, 1) });
   } catch (error) {
     // zlib says by its code whether the limit was hit or the data is broken.
     const overflow = error instanceof RangeError && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";

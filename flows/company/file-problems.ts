@@ -4,7 +4,7 @@
 export type Path = readonly (string | number)[];
 
 /** Problems that say everything by their name. */
-const plainProblems = [
+export const plainProblems = [
   "missing",
   "unknown-field",
   "not-text",
@@ -32,6 +32,8 @@ const plainProblems = [
   "bad-email",
   "bad-post",
   "bad-money",
+  "bad-signed-money",
+  "bad-tax-number",
   "bad-vat",
   "bad-barcode",
   "bad-yes-no",

@@ -1,7 +1,7 @@
 /** Lines of goods that came as a table: what reading the file gave, and the lines it makes. */
 import type { GoodsLine } from "../engine/answers.ts";
 import { matchRows, type MatchedRow, type RequestRow } from "../goods/request-rows.ts";
-import type { SheetProblem } from "../goods/sheet-columns.ts";
+import type { SheetProblem } from "../sheets/problems.ts";
 import { id, type Sku } from "../ids.ts";
 import type { Around } from "./catalogue.ts";
 import type { Draft } from "./draft.ts";

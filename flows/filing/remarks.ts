@@ -2,7 +2,7 @@
 import type { Country, Supplier } from "../company/company.ts";
 import type { GoodsLine } from "../engine/answers.ts";
 import type { QuantityRefusal } from "../goods/quantity.ts";
-import type { SheetProblem } from "../goods/sheet-columns.ts";
+import type { SheetProblem } from "../sheets/problems.ts";
 import type { QuestionId } from "../ids.ts";
 import type { FileRefusal, OtherKind } from "./input.ts";
 

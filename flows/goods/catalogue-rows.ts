@@ -1,16 +1,12 @@
 /** Goods and suppliers that come as sheets beside the company file: every row becomes a value, or none does. */
 import type { z } from "zod";
 import type { Product, Supplier } from "../company/company.ts";
-import type { CompanyProblem, FieldProblem, Path } from "../company/file-problems.ts";
+import type { CompanyProblem, Path } from "../company/file-problems.ts";
 import { supplierSchema } from "../company/supplier-fields.ts";
+import { findColumns, type ColumnTable } from "../sheets/columns.ts";
+import type { SheetProblem } from "../sheets/problems.ts";
+import { badCell, readRows } from "../sheets/rows.ts";
 import { productSchema } from "./product-fields.ts";
-import {
-  filledRows,
-  findColumns,
-  type Columns,
-  type ColumnTable,
-  type SheetProblem,
-} from "./sheet-columns.ts";
 
 const productColumns = {
   sku: { names: ["Артикул", "SKU", "Код", "Код товара", "Код товару"], required: true },
@@ -45,63 +41,33 @@ export type RowsRead<T> =
   | { readonly kind: "problems"; readonly problems: readonly SheetProblem[] };
 
 export function readProductRows(sheet: readonly (readonly string[])[]): RowsRead<Product> {
-  return readRows(sheet, productColumns, productSchema);
+  return readCatalogue(sheet, productColumns, productSchema);
 }
 
 export function readSupplierRows(sheet: readonly (readonly string[])[]): RowsRead<Supplier> {
-  return readRows(sheet, supplierColumns, supplierSchema);
+  return readCatalogue(sheet, supplierColumns, supplierSchema);
 }
 
-function readRows<Field extends string, T>(
+function readCatalogue<Field extends string, T>(
   sheet: readonly (readonly string[])[],
   table: ColumnTable<Field>,
   schema: z.ZodType<T>,
 ): RowsRead<T> {
   const { columns, problems } = findColumns(sheet[0] ?? [], table);
   if (problems.length > 0) return { kind: "problems", problems };
-  const filled = filledRows(sheet);
-  const values: T[] = [];
-  const bad: SheetProblem[] = [];
-  for (const { row, cells } of filled) {
-    const parsed = schema.safeParse(columns.fields(cells));
-    if (parsed.success) values.push(parsed.data);
-    else bad.push(...parsed.error.issues.map((issue) => cellProblem(issue, row, cells, columns)));
-  }
-  if (bad.length > 0) return { kind: "problems", problems: bad };
-  if (filled.length === 0) return { kind: "problems", problems: [{ kind: "no-rows" }] };
+  const read = readRows(sheet, columns, schema);
+  if (read.problems.length > 0) return { kind: "problems", problems: read.problems };
+  if (read.rows.length === 0) return { kind: "problems", problems: [{ kind: "no-rows" }] };
   const locate = ({ path: [index, field], problem }: CompanyProblem): SheetProblem => {
-    const found = typeof index === "number" ? filled[index] : undefined;
-    const said = problem.kind === "duplicate" ? { ...problem, first: rowOf(problem.first, filled) } : problem;
-    return located(found?.row ?? 1, found?.cells ?? [], columns, field, said);
+    const found = typeof index === "number" ? read.rows[index] : undefined;
+    const said =
+      problem.kind === "duplicate" ? { ...problem, first: rowOf(problem.first, read.rows) } : problem;
+    return badCell(found?.row ?? 1, found?.cells ?? [], columns, field, said);
   };
-  return { kind: "rows", values, locate };
+  return { kind: "rows", values: read.rows.map(({ value }) => value), locate };
 }
 
 /** A sheet's reader counts rows of the file, not values. */
-function rowOf([index]: Path, filled: readonly { readonly row: number }[]): Path {
-  return typeof index === "number" ? [filled[index]?.row ?? 1] : [];
-}
-
-function cellProblem<Field extends string>(
-  issue: z.core.$ZodIssue,
-  row: number,
-  cells: readonly string[],
-  columns: Columns<Field>,
-): SheetProblem {
-  // Every custom issue of the schemas carries its problem; the only other fault of a row is a cell that is empty.
-  const problem: FieldProblem =
-    issue.code === "custom" ? (issue.params?.["problem"] as FieldProblem) : { kind: "missing" };
-  return located(row, cells, columns, issue.path[0], problem);
-}
-
-function located<Field extends string>(
-  row: number,
-  cells: readonly string[],
-  columns: Columns<Field>,
-  field: PropertyKey | undefined,
-  problem: FieldProblem,
-): SheetProblem {
-  const key = field as Field; // the schema's keys are the table's
-  const column = columns.place(key);
-  return { kind: "bad-cell", row, ...(column && { column }), found: columns.cell(cells, key) ?? "", problem };
+function rowOf([index]: Path, rows: readonly { readonly row: number }[]): Path {
+  return typeof index === "number" ? [rows[index]?.row ?? 1] : [];
 }

@@ -23,14 +23,19 @@ export type ParsedMoney = { readonly kind: "sum"; readonly minor: Minor } | Mone
 
 const spaces = "[ \\u00a0\\u202f\\u2009]";
 const sumPattern = new RegExp(`^(\\d{1,3}(?:${spaces}\\d{3})+|\\d+)(?:[.,](\\d+))?$`);
-const signPattern = new RegExp(`${spaces}*(₽|₴|руб\\.?|р\\.|грн\\.?)$`, "i");
+const signs = "₽|₴|руб\\.?|р\\.|грн\\.?";
+const signPattern = new RegExp(`${spaces}*(${signs})$`, "i");
+/** Longer texts are no sums, and the patterns would take the square of their length to say so. */
+const lengthMax = 60;
 
 /**
  * A sum as typed by a person or written in a sheet: `5000`, `5 000,50`, `5000.5 ₽`. One of `,` and `.` before at most two
  * digits; spaces only between groups of three. Everything else is refused, nothing is guessed (F119).
  */
 export function parseMoney(text: string): ParsedMoney {
-  const typed = text.trim().replace(signPattern, "");
+  const given = text.trim();
+  if (given.length > lengthMax) return { kind: "not-a-sum" };
+  const typed = given.replace(signPattern, "");
   if (typed === "") return { kind: "empty" };
   if (/^[-−–]\s*\d/.test(typed)) return { kind: "negative" };
   const match = sumPattern.exec(typed);
@@ -41,6 +46,30 @@ export function parseMoney(text: string): ParsedMoney {
   if (digits.replace(/^0+/, "").length > 13) return { kind: "too-big" };
   const minor = Number(digits) * 100 + Number(fraction.padEnd(2, "0"));
   return minor <= minorMax ? { kind: "sum", minor: units<Minor>(minor) } : { kind: "too-big" };
+}
+
+const minusBefore = /^[-−–]\s*(.+)$/;
+const minusAfter = new RegExp(`^(.+?)${spaces}?[-−–](${spaces}*(?:${signs}))?$`, "i");
+const inBrackets = new RegExp(`^\\((.+)\\)(${spaces}*(?:${signs}))?$`, "i");
+
+/**
+ * A sum that may be below zero, as bank programs and accountants write it: `-1 000,00`, `1 000,00-`, `(1 000,00)`; one
+ * minus, whichever of the three. All else as `parseMoney`; never refused as negative.
+ */
+export function parseSignedMoney(text: string): ParsedMoney {
+  const typed = text.trim();
+  if (typed.length > lengthMax) return { kind: "not-a-sum" };
+  const match = minusBefore.exec(typed) ?? minusAfter.exec(typed) ?? inBrackets.exec(typed);
+  if (!match) return parseMoney(typed);
+  const parsed = parseMoney(`${match[1]}${match[2] ?? ""}`);
+  if (parsed.kind === "sum") return { kind: "sum", minor: units<Minor>(0 - parsed.minor) };
+  return parsed.kind === "too-big" || parsed.kind === "too-precise" ? parsed : { kind: "not-a-sum" };
+}
+
+/** The currency that a sum names by its sign or word: `5000 ₽`, `-650 грн.`; undefined: it names none. */
+export function currencyIn(text: string): Currency["code"] | undefined {
+  if (/₽|руб|р\./i.test(text)) return "RUB";
+  return /₴|грн/i.test(text) ? "UAH" : undefined;
 }
 
 /** Price (minor units per unit) times quantity, in minor units, half up: `2,5 кг × 100,01` is `250,03`. */

@@ -2,14 +2,9 @@
 import type { Product } from "../company/company.ts";
 import { oneLine } from "../company/clean-text.ts";
 import type { Thousandths } from "../ids.ts";
+import { filledRows, findColumns, type Columns, type ColumnTable } from "../sheets/columns.ts";
+import type { SheetProblem } from "../sheets/problems.ts";
 import { fitsUnit, parseQuantity } from "./quantity.ts";
-import {
-  filledRows,
-  findColumns,
-  type Columns,
-  type ColumnTable,
-  type SheetProblem,
-} from "./sheet-columns.ts";
 import { unitOf } from "./units.ts";
 
 /** Headings by which the columns of goods lines are known. */

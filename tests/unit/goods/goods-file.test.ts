@@ -5,7 +5,7 @@ import { sheetProblemWords } from "../../../bot/sheets/words.ts";
 import type { Product } from "../../../flows/company/company.ts";
 import { readProductRows, readSupplierRows } from "../../../flows/goods/catalogue-rows.ts";
 import { matchRows, readRequestRows } from "../../../flows/goods/request-rows.ts";
-import { columnLetter } from "../../../flows/goods/sheet-columns.ts";
+import { columnLetter } from "../../../flows/sheets/columns.ts";
 import { id, type Sku } from "../../../flows/ids.ts";
 import { csv, sixtyLines, xlsx } from "../../samples/sheets.ts";
 

@@ -1,6 +1,5 @@
 /** Finds the columns of a sheet by what people call them, and says by row and column what is wrong (domain 9.4). */
-import type { FieldProblem } from "../company/file-problems.ts";
-import type { QuantityRefusal } from "./quantity.ts";
+import type { SheetProblem } from "./problems.ts";
 
 /** What a column may be called. The first name is the one we ask for when it is missing. */
 export interface ColumnNames {
@@ -15,29 +14,6 @@ export interface ColumnPlace {
   /** As the file's first row calls it. */
   readonly heading: string;
 }
-
-export type SheetProblem =
-  /** Row 1 has none of these headings. */
-  | { readonly kind: "missing-column"; readonly names: readonly string[] }
-  /** Two headings mean the same. */
-  | { readonly kind: "double-column"; readonly first: ColumnPlace; readonly second: ColumnPlace }
-  /** There are headings and nothing under them. */
-  | { readonly kind: "no-rows" }
-  | {
-      readonly kind: "bad-cell";
-      /** Number of the row in the file; that of the headings is 1. */
-      readonly row: number;
-      /** Absent: the row as a whole. */
-      readonly column?: ColumnPlace;
-      readonly found: string;
-      readonly problem: CellProblem;
-    };
-
-export type CellProblem =
-  | FieldProblem
-  | { readonly kind: "bad-quantity"; readonly why: QuantityRefusal["kind"] }
-  /** Neither article nor barcode nor name. */
-  | { readonly kind: "no-goods" };
 
 /** Letters and digits only, so that «Кол-во», «кол. во» and «КОЛ-ВО» are the same. */
 function plainHeading(heading: string): string {
@@ -76,12 +52,25 @@ export class Columns<Field extends string> {
     return Object.fromEntries(entries.filter(([, text]) => text !== undefined));
   }
 
+  /** Where a field stands; undefined: the sheet has no such column. */
   place(field: Field): ColumnPlace | undefined {
     const index = this.#places.get(field);
     return index === undefined
       ? undefined
       : { letter: columnLetter(index), heading: this.#headings[index] ?? "" };
   }
+
+  /** Where every field stands, as plain data. */
+  places(): { readonly [F in Field]?: ColumnPlace } {
+    const entries = [...this.#places.keys()].map((field) => [field, this.place(field)]);
+    return Object.fromEntries(entries) as { [F in Field]?: ColumnPlace }; // keys of the map are fields that have a place
+  }
+}
+
+/** Whether a heading is one of these names. */
+export function isCalled(heading: string, names: readonly string[]): boolean {
+  const plain = plainHeading(heading);
+  return names.some((name) => plainHeading(name) === plain);
 }
 
 /** Finds the columns in the first row. Headings that mean nothing to us are left alone. */

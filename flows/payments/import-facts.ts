@@ -1,0 +1,36 @@
+/** What an import has to know of the store and the company, asked for row by row. The caller reads it in one transaction. */
+import type { Company } from "../company/company.ts";
+import type { DealId, Minor } from "../ids.ts";
+import type { Deal, Payment } from "./deal.ts";
+
+/** A sum that is expected of a deal by a date `YYYY-MM-DD`. */
+export interface Expected {
+  readonly dueOn: string;
+  readonly amount: Minor;
+}
+
+export interface StoreFacts {
+  /** One spelling of an order or invoice number, by which numbers are compared; "" is no number. */
+  readonly numberKey: (number: string) => string;
+  readonly dealById: (deal: DealId) => Deal | undefined;
+  /** The deal with that key of another system. */
+  readonly dealByKey: (key: string) => Deal | undefined;
+  /** All deals whose order or invoice number is spelled so. */
+  readonly dealsByNumber: (kind: "order" | "invoice", numberKey: string) => readonly Deal[];
+  /** What has come in on a deal; what was taken back counts as nothing. */
+  readonly paidOf: (deal: DealId) => Minor;
+  /** Whether any payment stands on it, also one that was taken back: it then keeps its currency. */
+  readonly hasPayments: (deal: DealId) => boolean;
+  readonly expectedOf: (deal: DealId) => readonly Expected[];
+  /** The payment booked under a key, also one that was taken back: it is not booked again. */
+  readonly paymentByKey: (key: string) => Payment | undefined;
+  /** Payments of a deal, day and sum that count. */
+  readonly paymentsLike: (deal: DealId, paidOn: string, amount: Minor) => readonly Payment[];
+}
+
+export interface ImportAround {
+  readonly store: StoreFacts;
+  readonly company: Company;
+  /** The company's calendar date `YYYY-MM-DD`. */
+  readonly today: string;
+}

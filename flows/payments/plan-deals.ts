@@ -1,0 +1,127 @@
+/** What a sheet of deals would change in the store: deals to add, to change field by field, to leave as they are. */
+import { units, type DealId, type Minor } from "../ids.ts";
+import type { DealField } from "./deal-columns.ts";
+import type { Deal } from "./deal.ts";
+import type { DealRow } from "./deal-row.ts";
+import type { DealsSheet } from "./deal-rows.ts";
+import { findOwnDeal, takenNumber } from "./find-deal.ts";
+import type { Expected, ImportAround } from "./import-facts.ts";
+import { startNotes, type PlanNotes } from "./plan-notes.ts";
+import type { DealChange, DealsPlan, NewDeal, RefusedPlan } from "./plan-schema.ts";
+import { startTwins } from "./twins.ts";
+import { changesOf, toldDeal } from "./told-deal.ts";
+
+type Notes = PlanNotes<DealField>;
+
+/** The plan of a sheet of deals; refused as a whole when anything in it is wrong or can't be told. */
+export function planDeals(sheet: DealsSheet, around: ImportAround): DealsPlan | RefusedPlan {
+  const notes: Notes = startNotes(sheet);
+  const alone = startTwins(around.store.numberKey, notes);
+  const rowOf = new Map<DealId, number>();
+  const add: NewDeal[] = [];
+  const change: DealChange[] = [];
+  for (const row of sheet.rows) {
+    if (!alone(row)) continue;
+    const found = findOwnDeal(row, around.store);
+    if (found.kind === "doubt") {
+      notes.refuse(row.row, found.field, row[found.field] ?? "", found.problem);
+      continue;
+    }
+    const own = found.kind === "deal" ? found.deal : undefined;
+    const twin = own && rowOf.get(own.id);
+    if (own && twin !== undefined) {
+      const problem = { kind: "duplicate", value: own.name, first: [twin] } as const;
+      notes.refuse(row.row, undefined, "", problem);
+      continue;
+    }
+    if (own) rowOf.set(own.id, row.row);
+    noteTaken(row, own, around, notes);
+    const deal = toldDeal(row, own, around, notes);
+    const money = moneyOf(row, own, deal, around, notes);
+    if (!own) add.push({ row: row.row, deal, ...money.plan });
+    else {
+      const changes = changesOf(own, deal, money.dueOn);
+      if (changes.length > 0 || money.plan.expected || money.plan.received)
+        change.push({
+          row: row.row,
+          deal: own.id,
+          name: own.name,
+          currency: deal.currency,
+          changes,
+          ...money.plan,
+        });
+    }
+  }
+  const same = sheet.rows.length - add.length - change.length;
+  return notes.refused() ?? { version: 1, kind: "deals", add, change, same, ...notes.doubts() };
+}
+
+function noteTaken(row: DealRow, own: Deal | undefined, { store }: ImportAround, notes: Notes): void {
+  const taken = takenNumber(row, own, store);
+  if (!taken) return;
+  const note = row.key === undefined ? notes.refuse : notes.doubt;
+  note(row.row, taken.field, row[taken.field] ?? "", { kind: "number-taken", deal: taken.deal.name });
+}
+
+interface PlannedMoney {
+  readonly plan: Pick<NewDeal, "expected" | "received">;
+  /** The due date before and after, where it changes. */
+  readonly dueOn?: { readonly from: string; readonly to: string };
+}
+
+/** What the row says of money: how much of «Оплачено» is new, and what is to be expected by its due date. */
+function moneyOf(
+  row: DealRow,
+  own: Deal | undefined,
+  deal: Omit<Deal, "id">,
+  around: ImportAround,
+  notes: Notes,
+): PlannedMoney {
+  const received = receivedOf(row, own, deal, around, notes);
+  const before = own ? around.store.expectedOf(own.id) : [];
+  if (row.dueOn !== undefined && before.length > 1)
+    notes.doubt(row.row, "dueOn", row.dueOn, { kind: "keeps-schedule" });
+  const expected = before.length > 1 ? undefined : expectedOf(row, own, deal.total, before[0]);
+  const dueOn =
+    expected && expected.dueOn !== before[0]?.dueOn
+      ? { from: before[0]?.dueOn ?? "", to: expected.dueOn }
+      : undefined;
+  return { plan: { ...(expected && { expected }), ...(received && { received }) }, ...(dueOn && { dueOn }) };
+}
+
+/** The whole total by the due date; what stood for the whole total goes on standing for it. Undefined: it stays as it is. */
+function expectedOf(
+  row: DealRow,
+  own: Deal | undefined,
+  total: Minor,
+  before: Expected | undefined,
+): Expected | undefined {
+  const dueOn = row.dueOn ?? (before && before.amount === own?.total ? before.dueOn : undefined);
+  if (dueOn === undefined || total === 0) return undefined;
+  return before?.dueOn === dueOn && before.amount === total ? undefined : { dueOn, amount: total };
+}
+
+/** How much more «Оплачено» says than is booked. A total that this import sets may not be below what is paid then. */
+function receivedOf(
+  row: DealRow,
+  own: Deal | undefined,
+  deal: Omit<Deal, "id">,
+  { store, today }: ImportAround,
+  notes: Notes,
+): NewDeal["received"] {
+  const booked = own ? store.paidOf(own.id) : units<Minor>(0);
+  const paid = row.paid ?? booked;
+  const figures = { paid: units<Minor>(Math.max(paid, booked)), currency: deal.currency };
+  if (paid < booked)
+    notes.refuse(row.row, "paid", String(row.paid), { kind: "paid-below-booked", ...figures });
+  const sets = own?.total !== deal.total || paid !== booked;
+  if (sets && deal.total < figures.paid)
+    notes.refuse(row.row, "total", String(row.total), { kind: "total-below-paid", ...figures });
+  if (paid <= booked || (own && store.paymentByKey(receivedKey(own.id, paid)))) return undefined;
+  return { paid, amount: units<Minor>(paid - booked), paidOn: today };
+}
+
+/** The key of the payment that «Оплачено» told of: taken back in the chat, it is not booked again by the same sheet. */
+export function receivedKey(deal: DealId, paid: Minor): string {
+  return `sheet:paid:${deal}:${paid}`;
+}

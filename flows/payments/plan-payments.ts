@@ -1,0 +1,114 @@
+/** What a sheet of payments would book: each payment on the deal that it names, once. */
+import type { DealId } from "../ids.ts";
+import type { PaymentField } from "./deal-columns.ts";
+import type { Deal } from "./deal.ts";
+import type { PaymentRow } from "./deal-row.ts";
+import type { PaymentsSheet } from "./deal-rows.ts";
+import { findPaidDeal } from "./find-deal.ts";
+import type { ImportAround, StoreFacts } from "./import-facts.ts";
+import { startNotes, type PlanNotes } from "./plan-notes.ts";
+import type { PaymentsPlan, PlannedPayment, RefusedPlan } from "./plan-schema.ts";
+
+type Notes = PlanNotes<PaymentField>;
+
+/** The plan of a sheet of payments; refused as a whole when anything in it is wrong or can't be told. */
+export function planPayments(sheet: PaymentsSheet, around: ImportAround): PaymentsPlan | RefusedPlan {
+  const notes: Notes = startNotes(sheet);
+  const rowOf = new Map<string, number>();
+  const book: PlannedPayment[] = [];
+  let known = 0;
+  for (const row of sheet.rows) {
+    const deal = dealOf(row, around.store, notes);
+    if (!deal) continue;
+    const key = row.key ?? saidKey(row, deal.id, around.store);
+    const twin = rowOf.get(key);
+    if (twin !== undefined) {
+      noteTwin(row, twin, notes);
+      continue;
+    }
+    rowOf.set(key, row.row);
+    if (row.paidOn > around.today) notes.doubt(row.row, "paidOn", row.paidOn, { kind: "future-date" });
+    if (isBooked(row, deal, key, around.store, notes)) known += 1;
+    else book.push(planned(row, deal, key));
+  }
+  return notes.refused() ?? { version: 1, kind: "payments", book, known, ...notes.doubts() };
+}
+
+function dealOf(row: PaymentRow, store: StoreFacts, notes: Notes): Deal | undefined {
+  const found = findPaidDeal(row, store);
+  const field =
+    found.kind === "doubt"
+      ? found.field
+      : (["orderNumber", "invoiceNumber", "dealKey"] as const).find((one) => row[one] !== undefined);
+  const written = field === undefined ? "" : (row[field] ?? "");
+  if (found.kind === "doubt") notes.refuse(row.row, field, written, found.problem);
+  if (found.kind === "none") notes.refuse(row.row, field, written, { kind: "unknown-deal" });
+  if (found.kind !== "deal") return undefined;
+  const { deal } = found;
+  if (row.currency === undefined || row.currency === deal.currency) return deal;
+  notes.refuse(row.row, "currency", row.currency, { kind: "deal-currency", currency: deal.currency });
+  return undefined;
+}
+
+/** What a payment says of itself, as its key: deal, day, sum, number and payer. */
+function saidKey(
+  { paidOn, amount, number, payer, payerInn }: PaymentRow,
+  deal: DealId,
+  store: StoreFacts,
+): string {
+  const who = payerInn ?? payer?.toLowerCase() ?? "";
+  return `sheet:${JSON.stringify([deal, paidOn, amount, store.numberKey(number ?? ""), who])}`;
+}
+
+function noteTwin(row: PaymentRow, twin: number, notes: Notes): void {
+  if (row.key === undefined) notes.refuse(row.row, undefined, "", { kind: "same-payment", row: twin });
+  else notes.refuse(row.row, "key", "", { kind: "duplicate", value: row.key, first: [twin] });
+}
+
+/**
+ * Whether it is booked already: under its key, or as the same payment order that came another way, such as a bank
+ * statement. The same deal, day and sum without numbers to tell is doubted, and booked.
+ */
+function isBooked(row: PaymentRow, deal: Deal, key: string, store: StoreFacts, notes: Notes): boolean {
+  const before = store.paymentByKey(key);
+  if (before) {
+    const { amount: booked } = before;
+    if (booked !== row.amount)
+      notes.doubt(row.row, "amount", "", { kind: "booked-otherwise", paid: booked, currency: deal.currency });
+    return true;
+  }
+  const number = store.numberKey(row.number ?? "");
+  const numbers = numbersOfLike(deal.id, row, store);
+  if (number !== "" && numbers.includes(number)) return true;
+  if (numbers.includes("") || (number === "" && numbers.length > 0))
+    notes.doubt(row.row, "amount", "", { kind: "like-booked" });
+  return false;
+}
+
+/** Numbers of the payments of a deal that count and have the same day and sum; "" is none. */
+function numbersOfLike(deal: DealId, of: Pick<PaymentRow, "paidOn" | "amount">, store: StoreFacts): string[] {
+  return store.paymentsLike(deal, of.paidOn, of.amount).map(({ number = "" }) => store.numberKey(number));
+}
+
+/** Whether a payment that is to be booked has come another way meanwhile. */
+export function cameMeanwhile(planned: PlannedPayment, store: StoreFacts): boolean {
+  const number = store.numberKey(planned.number ?? "");
+  const numbers = numbersOfLike(planned.deal, planned, store);
+  return store.paymentByKey(planned.key) !== undefined || (number !== "" && numbers.includes(number));
+}
+
+function planned(row: PaymentRow, deal: Deal, key: string): PlannedPayment {
+  const { number, payer, payerInn, purpose } = row;
+  return {
+    row: row.row,
+    deal: deal.id,
+    amount: row.amount,
+    currency: deal.currency,
+    paidOn: row.paidOn,
+    ...(number !== undefined && { number }),
+    ...(payer !== undefined && { payer }),
+    ...(payerInn !== undefined && { payerInn }),
+    ...(purpose !== undefined && { purpose }),
+    key,
+  };
+}
