@@ -2,7 +2,7 @@
 import { readRequestRows, type RequestRow } from "../flows/goods/request-rows.ts";
 import type { SheetProblem } from "../flows/sheets/problems.ts";
 import type { Language } from "../flows/ids.ts";
-import { readSheetApart } from "./sheets/apart.ts";
+import { readFileApart } from "./files/apart.ts";
 import type { SheetRefusal } from "./sheets/sheet.ts";
 import { sheetProblemWords, sheetRefusalWords } from "./sheets/words.ts";
 
@@ -13,7 +13,7 @@ export type GoodsFile =
 
 /** Reads the bytes of an .xlsx or .csv file (F125), in a process of its own; the file's name doesn't matter. */
 export async function readGoodsFile(bytes: Buffer): Promise<GoodsFile> {
-  const sheet = await readSheetApart(bytes);
+  const sheet = await readFileApart({ kind: "sheet", bytes });
   return sheet.kind === "sheet" ? readRequestRows(sheet.rows) : { kind: "refused", refusal: sheet };
 }
 

@@ -1,7 +1,7 @@
 /** Sheet files: what the bytes are is seen from themselves; hostile ones are refused before they are unpacked (F125). */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { readSheetApart } from "../../../bot/sheets/apart.ts";
+import { readFileApart } from "../../../bot/files/apart.ts";
 import { readSheet } from "../../../bot/sheets/read-sheet.ts";
 import { sheetLimits } from "../../../bot/sheets/sheet.ts";
 import { csv, sixtyLines, workbookParts, xlsx, zip, type Rows } from "../../samples/sheets.ts";
@@ -116,7 +116,7 @@ describe("refused as", () => {
 
 describe("a file of a stranger", () => {
   test("is read the same in its own process", async () => {
-    expect(await readSheetApart(csv(rows))).toEqual(texts);
+    expect(await readFileApart({ kind: "sheet", bytes: csv(rows) })).toEqual(texts);
   });
   test("that claims a cell at the far end of a sheet costs only that process", async () => {
     const sheet =
@@ -132,7 +132,7 @@ describe("a file of a stranger", () => {
       "xl/_rels/workbook.xml.rels": Buffer.from(relations),
       "xl/worksheets/sheet1.xml": Buffer.from(sheet),
     });
-    const answer = await readSheetApart(bytes);
+    const answer = await readFileApart({ kind: "sheet", bytes });
     expect(["took-too-long", "damaged", "too-many-rows", "too-many-columns"]).toContain(answer.kind);
   });
 });
