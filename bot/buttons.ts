@@ -22,6 +22,9 @@ const fields = {
   request: key,
   deal: key,
   payment: key,
+  import: key,
+  /** A line of a statement. */
+  line: key,
   /** Minor units; below zero: given back. */
   amount: z
     .string()
@@ -79,6 +82,15 @@ const shapes = {
   "restore-payment": { code: "pr", carries: ["payment"] },
   "move-payment": { code: "pv", carries: ["payment"] },
   "move-to": { code: "pd", carries: ["payment", "deal"] },
+  "import-take": { code: "it", carries: ["import"] },
+  "import-quietly": { code: "iq", carries: ["import"] },
+  "import-show": { code: "iw", carries: ["import"] },
+  "import-cancel": { code: "ic", carries: ["import"] },
+  "import-ask": { code: "ia", carries: ["import"] },
+  "line-deal": { code: "ld", carries: ["line", "deal"] },
+  "line-other": { code: "lo", carries: ["line"] },
+  "line-skip": { code: "ls", carries: ["line"] },
+  "line-later": { code: "ll", carries: ["line"] },
   "alert-settings": { code: "as", carries: [] },
   "alert-pace": { code: "ap", carries: ["index"] },
   "alert-threshold": { code: "at", carries: ["index"] },
@@ -88,6 +100,8 @@ interface Carried {
   readonly request: RequestId;
   readonly deal: DealId;
   readonly payment: PaymentId;
+  readonly import: number;
+  readonly line: number;
   readonly amount: number;
   readonly date: string;
   readonly revision: number;

@@ -3,6 +3,7 @@ import type { Composer } from "grammy";
 import type { Claim } from "./claims.ts";
 import { fileClaim } from "./features/file.ts";
 import { help } from "./features/help.ts";
+import { importClaim } from "./features/imports/arrive.ts";
 import { inbox } from "./features/inbox.ts";
 import { language } from "./features/language.ts";
 import { longTextTail } from "./features/long-text.ts";
@@ -24,6 +25,7 @@ const messages: Feature = {
     const claims: readonly Claim[] = [
       longTextTail(),
       replyToPrompt,
+      importClaim,
       fileClaim,
       newestPromptAnswer,
       openByNumber,

@@ -8,6 +8,7 @@ import {
   uploadSettled,
   type FiledGoods,
 } from "./features/filing/arrived.ts";
+import { isPlainText } from "./features/imports/arrive.ts";
 import { subjects } from "./live-subjects.ts";
 import { digestMessage, noticeMessage, paperCaption, reminderMessage } from "./notices.ts";
 import { alertList, alertMessage } from "./payments/alert-words.ts";
@@ -15,6 +16,7 @@ import type { Arrivals, Parts } from "./parts.ts";
 
 const arrivals: Arrivals<FiledGoods> = {
   isGoodsFile,
+  isKeptAsIs: isPlainText,
   readGoods: readFiledGoods,
   uploadSettled,
   goodsFileSettled,

@@ -78,6 +78,27 @@ export function dealsOf(
   ).map(parsed);
 }
 
+/** Deals of a customer by his tax number, newest first. */
+export function dealsOfInn(store: Store, inn: string, limit: number): readonly Deal[] {
+  return rows<Deal>(
+    store,
+    `SELECT ${columns} FROM deals WHERE customer_inn = ? ORDER BY id DESC LIMIT ?`,
+    inn,
+    limit,
+  ).map(parsed);
+}
+
+/** Deals whose order, or whose invoice, has this spelling (`numberKey`). */
+export function dealsNumbered(store: Store, kind: "order" | "invoice", key: string): readonly Deal[] {
+  return rows<Deal>(
+    store,
+    `SELECT ${columns} FROM deal_numbers CROSS JOIN deals ON deals.id = deal_numbers.deal
+     WHERE deal_numbers.key = ? AND deal_numbers.kind = ? ORDER BY deals.id LIMIT 50`,
+    key,
+    kind,
+  ).map(parsed);
+}
+
 /** The newest deals of all managers. */
 export function newestDeals(
   store: Store,
@@ -159,15 +180,19 @@ export interface Expected {
   readonly amount: Minor;
 }
 
-/** What is expected of a deal and not covered by what was paid, earliest first: the last one may be covered in part. */
-export function expectedOf(store: Store, deal: DealId): readonly Expected[] {
-  let paid: number = paidOf(store, deal);
-  const planned = rows<Expected>(
+/** What is expected of a deal, paid or not, earliest first. */
+export function expectedPlan(store: Store, deal: DealId): readonly Expected[] {
+  return rows<Expected>(
     store,
     "SELECT due_on AS dueOn, amount FROM expected_payments WHERE deal = ? ORDER BY due_on",
     deal,
   );
-  return planned.flatMap(({ dueOn, amount }) => {
+}
+
+/** What is expected of a deal and not covered by what was paid, earliest first: the last one may be covered in part. */
+export function expectedOf(store: Store, deal: DealId): readonly Expected[] {
+  let paid: number = paidOf(store, deal);
+  return expectedPlan(store, deal).flatMap(({ dueOn, amount }) => {
     const covered = Math.min(amount, Math.max(0, paid));
     paid -= covered;
     return covered === amount ? [] : [{ dueOn, amount: units<Minor>(amount - covered) }];

@@ -1,6 +1,6 @@
 /** Payments on deals: booked, taken back, moved. What other programs write stands in the same table (docs/payments.md). */
 import type { Payment } from "../flows/payments/deal.ts";
-import { units, type DealId, type Instant, type PaymentId, type PersonId } from "../flows/ids.ts";
+import { units, type DealId, type Instant, type Minor, type PaymentId, type PersonId } from "../flows/ids.ts";
 import type { Store } from "./open.ts";
 import { seeFirst } from "./deal-changes.ts";
 import { notePayment } from "./payment-log.ts";
@@ -24,6 +24,27 @@ export function paymentById(store: Store, payment: PaymentId): Payment | undefin
 /** The payment that was booked under a key, also one that was taken back. */
 export function paymentByKey(store: Store, key: string): Payment | undefined {
   return one<Payment>(store, `SELECT ${columns} FROM payments WHERE key = ?`, key);
+}
+
+/** Payments of a deal, day and sum that count. */
+export function paymentsLike(store: Store, deal: DealId, paidOn: string, amount: Minor): readonly Payment[] {
+  return rows<Payment>(
+    store,
+    `SELECT ${columns} FROM payments WHERE deal = ? AND paid_on = ? AND amount = ? AND taken_back_at IS NULL`,
+    deal,
+    paidOn,
+    amount,
+  );
+}
+
+/** Whether one of that day and sum is booked already. */
+export function hasAlike(store: Store, deal: DealId, paidOn: string, amount: Minor): boolean {
+  return paymentsLike(store, deal, paidOn, amount).length > 0;
+}
+
+/** Whether any payment stands on a deal, also one that was taken back: it then keeps its currency. */
+export function hasPayments(store: Store, deal: DealId): boolean {
+  return one(store, "SELECT id FROM payments WHERE deal = ? LIMIT 1", deal) !== undefined;
 }
 
 /** Payments of a deal, newest first, also those taken back; next page: `before` = the last one's id. */

@@ -93,12 +93,13 @@ export interface LineCount {
   readonly status: LineStatus;
   readonly count: number;
   readonly sum: Minor;
+  readonly currency: CurrencyCode;
 }
 export function countLines(store: Store, import_: number): readonly LineCount[] {
   return rows<LineCount>(
     store,
-    `SELECT direction, status, count(*) AS count, sum(amount) AS sum FROM statement_lines WHERE "import" = ?
-     GROUP BY status, direction`,
+    `SELECT direction, status, currency, count(*) AS count, sum(amount) AS sum FROM statement_lines
+     WHERE "import" = ? GROUP BY status, direction, currency`,
     import_,
   );
 }

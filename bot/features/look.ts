@@ -87,7 +87,8 @@ export const lookTaps: Taps<"open" | "details" | "photos" | "history" | "history
     }),
 };
 
-function sendText(turn: Turn, name: string, text: string, caption: "details-file" | "history-file"): void {
+/** A text too long for the chat, as a file with a word under it. */
+export function sendText(turn: Turn, name: string, text: string, caption: string): void {
   if (turn.me.telegram === undefined) return;
   const payload = { name, text, caption: turn.words(caption) };
   enqueue(turn.tx, { chat: turn.me.telegram, lane: "answer", method: "text-file", payload, at: turn.now });

@@ -5,6 +5,9 @@ import type { Feature, Turn } from "../work.ts";
 import { decideTaps } from "./decide.ts";
 import { fillTaps } from "./fill.ts";
 import { cancelTaps } from "./help.ts";
+import { doubtTaps } from "./imports/doubts.ts";
+import { importTaps } from "./imports/sheet.ts";
+import { statementTaps } from "./imports/statement.ts";
 import { lookTaps } from "./look.ts";
 import { alertSettingsTaps } from "./payments/alert-settings.ts";
 import { bookingTaps } from "./payments/booking.ts";
@@ -25,6 +28,9 @@ const taps: Taps<ButtonKind> = {
   ...dealTaps,
   ...bookingTaps,
   ...alertSettingsTaps,
+  ...importTaps,
+  ...statementTaps,
+  ...doubtTaps,
 };
 
 /** Does what a button stands for, if I may. */

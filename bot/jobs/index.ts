@@ -2,6 +2,7 @@
 import { dueTimersJob } from "./due-timers.ts";
 import { fetchUploads } from "./fetch-uploads.ts";
 import { heartbeat } from "./heartbeat.ts";
+import { imports } from "./imports.ts";
 import type { Job } from "./job.ts";
 import { morningDigest } from "./morning-digest.ts";
 import { paymentAlerts } from "./payment-alerts.ts";
@@ -11,6 +12,7 @@ import { sweep } from "./sweep.ts";
 export const jobs: readonly Job[] = [
   dueTimersJob,
   fetchUploads,
+  imports,
   printPapers,
   paymentAlerts,
   morningDigest,

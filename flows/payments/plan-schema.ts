@@ -139,6 +139,8 @@ export type ImportPlan = z.infer<typeof planSchema>;
 export type DealsPlan = Extract<ImportPlan, { readonly kind: "deals" }>;
 export type PaymentsPlan = Extract<ImportPlan, { readonly kind: "payments" }>;
 export type RefusedPlan = Extract<ImportPlan, { readonly kind: "refused" }>;
+/** A plan that may be taken. */
+export type TakeablePlan = DealsPlan | PaymentsPlan;
 export type NewDeal = DealsPlan["add"][number];
 export type DealChange = DealsPlan["change"][number];
 export type PlannedPayment = PaymentsPlan["book"][number];

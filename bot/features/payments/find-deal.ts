@@ -8,6 +8,7 @@ import { dealName } from "../../payments/deal-words.ts";
 import { plain } from "../../refusals.ts";
 import type { Turn } from "../../work.ts";
 import { textOf } from "../typed.ts";
+import { offerForLine } from "../imports/doubts.ts";
 import { offerMove } from "./booking.ts";
 import { maySee, showDeal } from "./deal.ts";
 
@@ -38,7 +39,8 @@ export function answerDealWords(turn: Turn, asked: PromptOf<"deal-words">, text:
   const found = dealsFor(turn, typed);
   if (found.length === 0) return turn.say({ text: turn.words("deal-not-found") });
   endPrompt(turn, asked);
-  const { payment } = asked.awaited;
+  const { payment, line } = asked.awaited;
+  if (line !== undefined) return offerForLine(turn, line, found);
   if (payment !== undefined) return offerMove(turn, payment, found);
   const [only] = found;
   if (found.length === 1 && only !== undefined) return showDeal(turn, only);

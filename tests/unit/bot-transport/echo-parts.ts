@@ -75,6 +75,7 @@ export const echo = (behaviour: Behaviour = {}): Parts => ({
   },
   arrivals: {
     isGoodsFile: () => false,
+    isKeptAsIs: () => false,
     readGoods: () => Promise.resolve(undefined),
     uploadSettled: () => undefined,
     goodsFileSettled: () => undefined,

@@ -109,7 +109,7 @@ describe("a file is read in a process of its own", () => {
       expect(end?.kind === "end" && joined(pieces, end.answer)).toEqual(answer);
     }
     expect(
-      [...piecesOf(lines)].map((piece) => (piece.kind === "lines" ? piece.lines.length : piece.kind)),
+      [...piecesOf(lines)].map((piece) => (piece.kind === "some" ? piece.some.length : piece.kind)),
     ).toEqual([100, 100, 50, "end"]);
   });
   test("unless it is too big to be one", async () => {

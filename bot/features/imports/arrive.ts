@@ -1,0 +1,57 @@
+/** A file that an accountant drops into the chat: a bank statement, or a sheet of deals or payments. It is fetched and read by jobs. */
+import type { Message } from "grammy/types";
+import { addImport } from "../../../db/imports.ts";
+import { openDraft } from "../../../db/drafts.ts";
+import { noteUpload } from "../../../db/uploads.ts";
+import { isAccountant } from "../../../flows/payments/recipients.ts";
+import type { Claim } from "../../claims.ts";
+import type { Turn } from "../../work.ts";
+import { incoming, isTable, type FileNote } from "../filing/incoming.ts";
+
+/** Telegram lets a bot fetch no larger file (F45). */
+const bytesMax = 20 * 1024 * 1024;
+const textNames = /\.(txt|1c|dat)$/i;
+
+/** Whether a file is kept as it came, to be read by its content: a statement is a text, whatever the bank calls it. */
+export function isPlainText(of: {
+  readonly sentAs: FileNote["sentAs"];
+  readonly name?: string | null | undefined;
+  readonly mime?: string | null | undefined;
+}): boolean {
+  if (of.sentAs !== "document") return false;
+  const name = of.name ?? "";
+  return textNames.test(name) || (!/\.\w{1,5}$/.test(name) && /^text\/plain/i.test(of.mime ?? "text/plain"));
+}
+
+/** What of a message may be an import; undefined: nothing. */
+function fileOf(message: Message): FileNote | undefined {
+  const read = incoming(message);
+  if (read.kind === "table") return read.note;
+  const { document } = message;
+  if (document === undefined) return undefined;
+  const note: FileNote = {
+    uniqueId: document.file_unique_id,
+    fileId: document.file_id,
+    sentAs: "document",
+    ...(document.file_name !== undefined && { name: document.file_name }),
+    ...(document.mime_type !== undefined && { mime: document.mime_type }),
+    ...(document.file_size !== undefined && { bytes: document.file_size }),
+  };
+  return isPlainText(note) || isTable(note) ? note : undefined;
+}
+
+/** Only who keeps the books imports; a table goes to the request that is being filled in, if there is one. */
+export const importClaim: Claim = (turn, message) => {
+  const note = fileOf(message);
+  if (note === undefined || !isAccountant(turn.company, turn.me.id)) return false;
+  if (isTable(note) && openDraft(turn.tx, turn.me.id) !== undefined) return false;
+  take(turn, note);
+  return true;
+};
+
+function take(turn: Turn, note: FileNote): void {
+  if ((note.bytes ?? 0) > bytesMax) return turn.say({ text: turn.words("import-too-big") });
+  noteUpload(turn.tx, { ...note, person: turn.me.id, at: turn.now });
+  addImport(turn.tx, { person: turn.me.id, upload: note.uniqueId, at: turn.now });
+  turn.say({ text: turn.words("import-reading") });
+}

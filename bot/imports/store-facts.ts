@@ -1,0 +1,18 @@
+/** What an import asks of the store, row by row, within the caller's transaction. */
+import { dealByExternalId, dealById, dealsNumbered, expectedPlan, paidOf } from "../../db/deals.ts";
+import type { Store } from "../../db/open.ts";
+import { hasPayments, paymentByKey, paymentsLike } from "../../db/payments.ts";
+import type { StoreFacts } from "../../flows/payments/import-facts.ts";
+import { numberKey } from "../../flows/payments/numbers.ts";
+
+export const storeFacts = (store: Store): StoreFacts => ({
+  numberKey,
+  dealById: (deal) => dealById(store, deal),
+  dealByKey: (key) => dealByExternalId(store, key),
+  dealsByNumber: (kind, key) => dealsNumbered(store, kind, key),
+  paidOf: (deal) => paidOf(store, deal),
+  hasPayments: (deal) => hasPayments(store, deal),
+  expectedOf: (deal) => expectedPlan(store, deal),
+  paymentByKey: (key) => paymentByKey(store, key),
+  paymentsLike: (deal, paidOn, amount) => paymentsLike(store, deal, paidOn, amount),
+});

@@ -1,0 +1,90 @@
+/** Reads files that were sent to be imported, and books what was confirmed: in pieces, so that nobody's tap waits for a long file. */
+import { setImmediate as turnOfOthers } from "node:timers/promises";
+import { readFile } from "../../db/files.ts";
+import { moveImport, waitingImports, type ImportRow } from "../../db/imports.ts";
+import { loadCompany } from "../../db/company.ts";
+import { uploadOf } from "../../db/uploads.ts";
+import { write, type Tx } from "../../db/write.ts";
+import { personById } from "../../flows/company/directory.ts";
+import { accountsOf } from "../../flows/payments/bank-account.ts";
+import { instant } from "../clock.ts";
+import { bookNext, matchLines, showStatement } from "../features/imports/statement.ts";
+import { showSheet } from "../features/imports/sheet.ts";
+import { refuseImport } from "../features/imports/refused.ts";
+import { readFileApart } from "../files/apart.ts";
+import { openTurn } from "../intake/turn.ts";
+import { isStatement } from "../statements/decode.ts";
+import type { Turn } from "../work.ts";
+import type { Job, JobOf } from "./job.ts";
+
+/** Lines of a statement that one transaction takes. */
+const batchMax = 100;
+
+export const imports: Job = {
+  name: "imports",
+  async pass(of) {
+    let did = false;
+    for (const row of waitingImports(of.store)) did = (await goOn(of, row)) || did;
+    if (did) of.committed();
+    return did;
+  },
+};
+
+/** True: something was done. A file that is still being fetched is looked at again when it has come. */
+async function goOn(of: JobOf, row: ImportRow): Promise<boolean> {
+  if (row.status === "taking") return bookAll(of, row);
+  const upload = uploadOf(of.store, row.upload);
+  if (upload?.status === "pending") return false;
+  if (upload?.hash === undefined) {
+    inTurn(of, row, (turn) => refuseImport(turn, row, { kind: "not-fetched", why: upload?.why ?? "gone" }));
+    return true;
+  }
+  const bytes = await readFile(of.filesDir, upload.hash);
+  if (isStatement(bytes)) await readStatement(of, row, bytes);
+  else {
+    const sheet = await readFileApart({ kind: "deal-sheet", bytes });
+    inTurn(of, row, (turn) => showSheet(turn, row, sheet));
+  }
+  return true;
+}
+
+async function readStatement(of: JobOf, row: ImportRow, bytes: Uint8Array): Promise<void> {
+  const ours = accountsOf(loadCompany(of.store));
+  const statement = await readFileApart({ kind: "statement", bytes, ours });
+  if (statement.kind !== "statement")
+    return inTurn(of, row, (turn) => refuseImport(turn, row, { kind: "statement", refusal: statement }));
+  for (let from = 0; from < statement.lines.length; from += batchMax) {
+    const lines = statement.lines.slice(from, from + batchMax);
+    write(of.store, (tx) => {
+      matchLines(tx, row, lines, from === 0);
+      of.crashPoint("F3");
+    });
+    of.crashPoint("F11");
+    await turnOfOthers();
+  }
+  inTurn(of, row, (turn) => showStatement(turn, row, statement));
+}
+
+/** Books what is certain, then asks about the rest. */
+async function bookAll(of: JobOf, row: ImportRow): Promise<boolean> {
+  for (let more = true; more;) {
+    inTurn(of, row, (turn) => {
+      more = bookNext(turn, row, batchMax);
+      of.crashPoint("F3");
+    });
+    of.crashPoint("F11");
+    await turnOfOthers();
+  }
+  return true;
+}
+
+/** One transaction in the name of who sent the file. Somebody who has left: the file is given up. */
+function inTurn(of: JobOf, row: ImportRow, body: (turn: Turn) => void): void {
+  const now = instant(of.clock);
+  write(of.store, (tx: Tx) => {
+    const company = loadCompany(tx);
+    const me = personById(company, row.person);
+    if (me?.active !== true) return void moveImport(tx, row, { status: "cancelled" });
+    body(openTurn({ tx, now, company, me }).turn);
+  });
+}
