@@ -12,6 +12,7 @@ import { bookNext, matchLines, showStatement } from "../features/imports/stateme
 import { showSheet } from "../features/imports/sheet.ts";
 import { refuseImport } from "../features/imports/refused.ts";
 import { readFileApart } from "../files/apart.ts";
+import { isTable } from "../features/filing/incoming.ts";
 import { openTurn } from "../intake/turn.ts";
 import { isStatement } from "../statements/decode.ts";
 import type { Turn } from "../work.ts";
@@ -40,7 +41,7 @@ async function goOn(of: JobOf, row: ImportRow): Promise<boolean> {
     return true;
   }
   const bytes = await readFile(of.filesDir, upload.hash);
-  if (isStatement(bytes)) await readStatement(of, row, bytes);
+  if (isStatement(bytes) || !isTable(upload)) await readStatement(of, row, bytes);
   else {
     const sheet = await readFileApart({ kind: "deal-sheet", bytes });
     inTurn(of, row, (turn) => showSheet(turn, row, sheet));
