@@ -16,13 +16,16 @@ function decodeText(bytes: Buffer): string {
   }
 }
 
-/** Cyrillic letters lie at 80–AF and E0–EF in cp866, at C0–FF in windows-1251, where 80–AF are rare signs. */
+/**
+ * Cyrillic letters lie at 80–AF and E0–EF in cp866, at C0–FF in windows-1251. There 80–AF are rare signs, except « and the
+ * no-break space of sums, which may well be more than all letters of a sheet.
+ */
 function isCp866(bytes: Buffer): boolean {
   let low = 0;
   let high = 0;
   for (const byte of bytes) {
-    if (byte >= 0x80 && byte <= 0xaf) low += 1;
-    else if (byte >= 0xc0 && byte <= 0xdf) high += 1;
+    if (byte >= 0x80 && byte <= 0xaf && byte !== 0xa0 && byte !== 0xab) low += 1;
+    else if ((byte >= 0xc0 && byte <= 0xdf) || byte >= 0xf2) high += 1;
   }
   return low > high;
 }

@@ -97,9 +97,9 @@ export function dealProblemWords(problem: DealProblem, language: Language): stri
       )[language];
     case "booked-otherwise":
       return text(
-        `под этим кодом уже разнесено ${sum(problem, language)}, это остаётся`,
-        `під цим кодом уже рознесено ${sum(problem, language)}, це лишається`,
-        `${sum(problem, language)} is booked under this key already, and stays`,
+        `под этим кодом уже разнесено ${booked(problem, language)}, это остаётся`,
+        `під цим кодом уже рознесено ${booked(problem, language)}, це лишається`,
+        `booked under this key already: ${booked(problem, language)}; it stays`,
       )[language];
     case "same-payment":
       return text(
@@ -114,6 +114,13 @@ export function dealProblemWords(problem: DealProblem, language: Language): stri
 
 function sum(of: Extract<DealProblem, { readonly paid: number }>, language: Language): string {
   return formatExact(of.paid, countryOfCurrency(of.currency), language);
+}
+
+function booked(
+  problem: Extract<DealProblem, { readonly kind: "booked-otherwise" }>,
+  language: Language,
+): string {
+  return `${sum(problem, language)}, ${problem.paidOn.split("-").reverse().join(".")}`;
 }
 
 const nameMax = 60;

@@ -37,9 +37,9 @@ export const dealProblemSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("tax-number-check") }),
   /** Doubtful: a payment of that deal, date and sum is booked already under another key. */
   z.strictObject({ kind: z.literal("like-booked") }),
-  /** Doubtful: its key is booked with another sum, which stays. */
-  z.strictObject({ kind: z.literal("booked-otherwise"), ...paidSchema }),
-  /** Doubtful: dated later than today. */
+  /** Doubtful: its key is booked with another sum or day, which stay. */
+  z.strictObject({ kind: z.literal("booked-otherwise"), ...paidSchema, paidOn: z.string() }),
+  /** Dated later than today: planned, not received. */
   z.strictObject({ kind: z.literal("future-date") }),
   /** Doubtful: several payments are expected of the deal by a schedule, which a single due date does not replace. */
   z.strictObject({ kind: z.literal("keeps-schedule") }),

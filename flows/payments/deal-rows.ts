@@ -110,7 +110,7 @@ function collect<Field extends string, T, Row extends { readonly row: number }>(
     if ("kind" in made) problems.push({ kind: "bad-cell", row, found: "", problem: made });
     else rows.push(made);
   }
-  return { rows, problems };
+  return { rows, problems: problems.sort((a, b) => a.row - b.row) };
 }
 
 /** The currencies that a row names, each once. */

@@ -3,6 +3,7 @@ import type { Deal } from "./deal.ts";
 import type { DealProblem } from "./deal-problems.ts";
 import type { DealRow, PaymentRow } from "./deal-row.ts";
 import type { StoreFacts } from "./import-facts.ts";
+import { numberKey } from "./numbers.ts";
 
 const kinds = [
   { kind: "order", field: "orderNumber" },
@@ -22,7 +23,7 @@ function dealsWith(
   store: StoreFacts,
 ): { readonly [F in NumberField]: readonly Deal[] } {
   const [order, invoice] = kinds.map(({ kind, field }) => {
-    const key = store.numberKey(row[field] ?? "");
+    const key = numberKey(row[field] ?? "");
     return key === "" ? [] : store.dealsByNumber(kind, key);
   });
   return { orderNumber: order ?? [], invoiceNumber: invoice ?? [] };
@@ -63,7 +64,7 @@ export function takenNumber(
   const all = dealsWith(row, store);
   for (const { field } of kinds) {
     const others = all[field].filter((deal) => deal.id !== own?.id);
-    const kept = own !== undefined && store.numberKey(own[field] ?? "") === store.numberKey(row[field] ?? "");
+    const kept = own !== undefined && numberKey(own[field] ?? "") === numberKey(row[field] ?? "");
     if (others[0] && !kept) return { field, deal: others[0] };
   }
   return undefined;
@@ -72,26 +73,27 @@ export function takenNumber(
 /** The deal that a payment is for: the one that fits every reference given. */
 export function findPaidDeal(row: PaymentRow, store: StoreFacts): Found {
   const byKey = row.dealKey === undefined ? undefined : store.dealByKey(row.dealKey);
-  const all = dealsWith(row, store);
-  const found = [...(byKey ? [byKey] : []), ...all.orderNumber, ...all.invoiceNumber];
-  const deals = [...new Map(found.map((deal) => [deal.id, deal])).values()];
-  const fitting = deals.filter((deal) => fits(deal, row, store));
+  const byNumber = dealsWith(row, store);
+  const references = [
+    { given: row.dealKey, field: "externalId", deals: byKey ? [byKey] : [] },
+    ...kinds.map(({ field }) => ({ given: row[field], field, deals: byNumber[field] })),
+  ] as const;
+  /** Where a number finds deals, it must be one of them; where it finds none, the deal may have no such number yet. */
+  const fits = (deal: Deal) =>
+    references.every(({ given, field, deals }) => {
+      if (given === undefined || deals.some((other) => other.id === deal.id)) return true;
+      return deals.length === 0 && deal[field] === undefined;
+    });
+  const found = references.flatMap(({ deals }) => deals);
+  const all = [...new Map(found.map((deal) => [deal.id, deal])).values()];
+  const [deal, other] = all.filter(fits);
   const field = row.orderNumber === undefined ? "invoiceNumber" : "orderNumber";
-  const [deal, other] = fitting;
   if (deal && !other) return { kind: "deal", deal };
-  if (deal) return { kind: "doubt", field, problem: { kind: "several-deals", count: fitting.length } };
-  if (deals.length === 0) return { kind: "none" };
-  const names = deals.slice(0, 3).map(({ name }) => name);
+  if (deal) {
+    const count = all.filter(fits).length;
+    return { kind: "doubt", field, problem: { kind: "several-deals", count } };
+  }
+  if (all.length === 0) return { kind: "none" };
+  const names = all.slice(0, 3).map(({ name }) => name);
   return { kind: "doubt", field, problem: { kind: "deals-differ", deals: names } };
-}
-
-/** Whether no reference of the row contradicts the deal; what the deal has no number for contradicts nothing. */
-function fits(deal: Deal, row: PaymentRow, store: StoreFacts): boolean {
-  const otherKey =
-    row.dealKey !== undefined && deal.externalId !== undefined && deal.externalId !== row.dealKey;
-  const otherNumber = kinds.some(({ field }) => {
-    const [wanted, has] = [row[field], deal[field]].map((number) => store.numberKey(number ?? ""));
-    return wanted !== "" && has !== "" && wanted !== has;
-  });
-  return !otherKey && !otherNumber;
 }

@@ -10,13 +10,11 @@ export interface Expected {
 }
 
 export interface StoreFacts {
-  /** One spelling of an order or invoice number, by which numbers are compared; "" is no number. */
-  readonly numberKey: (number: string) => string;
   readonly dealById: (deal: DealId) => Deal | undefined;
   /** The deal with that key of another system. */
   readonly dealByKey: (key: string) => Deal | undefined;
-  /** All deals whose order or invoice number is spelled so. */
-  readonly dealsByNumber: (kind: "order" | "invoice", numberKey: string) => readonly Deal[];
+  /** All deals whose order or invoice number has that spelling (`numberKey`). */
+  readonly dealsByNumber: (kind: "order" | "invoice", key: string) => readonly Deal[];
   /** What has come in on a deal; what was taken back counts as nothing. */
   readonly paidOf: (deal: DealId) => Minor;
   /** Whether any payment stands on it, also one that was taken back: it then keeps its currency. */

@@ -1,4 +1,5 @@
 /** What a sheet of deals would change in the store: deals to add, to change field by field, to leave as they are. */
+import { formatSum } from "../goods/money.ts";
 import { units, type DealId, type Minor } from "../ids.ts";
 import type { DealField } from "./deal-columns.ts";
 import type { Deal } from "./deal.ts";
@@ -16,7 +17,7 @@ type Notes = PlanNotes<DealField>;
 /** The plan of a sheet of deals; refused as a whole when anything in it is wrong or can't be told. */
 export function planDeals(sheet: DealsSheet, around: ImportAround): DealsPlan | RefusedPlan {
   const notes: Notes = startNotes(sheet);
-  const alone = startTwins(around.store.numberKey, notes);
+  const alone = startTwins(notes);
   const rowOf = new Map<DealId, number>();
   const add: NewDeal[] = [];
   const change: DealChange[] = [];
@@ -113,10 +114,10 @@ function receivedOf(
   const paid = row.paid ?? booked;
   const figures = { paid: units<Minor>(Math.max(paid, booked)), currency: deal.currency };
   if (paid < booked)
-    notes.refuse(row.row, "paid", String(row.paid), { kind: "paid-below-booked", ...figures });
+    notes.refuse(row.row, "paid", formatSum(paid), { kind: "paid-below-booked", ...figures });
   const sets = own?.total !== deal.total || paid !== booked;
   if (sets && deal.total < figures.paid)
-    notes.refuse(row.row, "total", String(row.total), { kind: "total-below-paid", ...figures });
+    notes.refuse(row.row, "total", formatSum(deal.total), { kind: "total-below-paid", ...figures });
   if (paid <= booked || (own && store.paymentByKey(receivedKey(own.id, paid)))) return undefined;
   return { paid, amount: units<Minor>(paid - booked), paidOn: today };
 }

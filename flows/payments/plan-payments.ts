@@ -6,6 +6,7 @@ import type { PaymentRow } from "./deal-row.ts";
 import type { PaymentsSheet } from "./deal-rows.ts";
 import { findPaidDeal } from "./find-deal.ts";
 import type { ImportAround, StoreFacts } from "./import-facts.ts";
+import { numberKey } from "./numbers.ts";
 import { startNotes, type PlanNotes } from "./plan-notes.ts";
 import type { PaymentsPlan, PlannedPayment, RefusedPlan } from "./plan-schema.ts";
 
@@ -20,14 +21,14 @@ export function planPayments(sheet: PaymentsSheet, around: ImportAround): Paymen
   for (const row of sheet.rows) {
     const deal = dealOf(row, around.store, notes);
     if (!deal) continue;
-    const key = row.key ?? saidKey(row, deal.id, around.store);
+    const key = row.key ?? saidKey(row, deal.id);
     const twin = rowOf.get(key);
     if (twin !== undefined) {
       noteTwin(row, twin, notes);
       continue;
     }
     rowOf.set(key, row.row);
-    if (row.paidOn > around.today) notes.doubt(row.row, "paidOn", row.paidOn, { kind: "future-date" });
+    if (row.paidOn > around.today) notes.refuse(row.row, "paidOn", row.paidOn, { kind: "future-date" });
     if (isBooked(row, deal, key, around.store, notes)) known += 1;
     else book.push(planned(row, deal, key));
   }
@@ -51,13 +52,9 @@ function dealOf(row: PaymentRow, store: StoreFacts, notes: Notes): Deal | undefi
 }
 
 /** What a payment says of itself, as its key: deal, day, sum, number and payer. */
-function saidKey(
-  { paidOn, amount, number, payer, payerInn }: PaymentRow,
-  deal: DealId,
-  store: StoreFacts,
-): string {
+function saidKey({ paidOn, amount, number, payer, payerInn }: PaymentRow, deal: DealId): string {
   const who = payerInn ?? payer?.toLowerCase() ?? "";
-  return `sheet:${JSON.stringify([deal, paidOn, amount, store.numberKey(number ?? ""), who])}`;
+  return `sheet:${JSON.stringify([deal, paidOn, amount, numberKey(number ?? ""), who])}`;
 }
 
 function noteTwin(row: PaymentRow, twin: number, notes: Notes): void {
@@ -72,12 +69,12 @@ function noteTwin(row: PaymentRow, twin: number, notes: Notes): void {
 function isBooked(row: PaymentRow, deal: Deal, key: string, store: StoreFacts, notes: Notes): boolean {
   const before = store.paymentByKey(key);
   if (before) {
-    const { amount: booked } = before;
-    if (booked !== row.amount)
-      notes.doubt(row.row, "amount", "", { kind: "booked-otherwise", paid: booked, currency: deal.currency });
+    const { amount: paid, paidOn } = before;
+    const problem = { kind: "booked-otherwise", paid, paidOn, currency: deal.currency } as const;
+    if (paid !== row.amount || paidOn !== row.paidOn) notes.doubt(row.row, "key", key, problem);
     return true;
   }
-  const number = store.numberKey(row.number ?? "");
+  const number = numberKey(row.number ?? "");
   const numbers = numbersOfLike(deal.id, row, store);
   if (number !== "" && numbers.includes(number)) return true;
   if (numbers.includes("") || (number === "" && numbers.length > 0))
@@ -87,12 +84,12 @@ function isBooked(row: PaymentRow, deal: Deal, key: string, store: StoreFacts, n
 
 /** Numbers of the payments of a deal that count and have the same day and sum; "" is none. */
 function numbersOfLike(deal: DealId, of: Pick<PaymentRow, "paidOn" | "amount">, store: StoreFacts): string[] {
-  return store.paymentsLike(deal, of.paidOn, of.amount).map(({ number = "" }) => store.numberKey(number));
+  return store.paymentsLike(deal, of.paidOn, of.amount).map(({ number = "" }) => numberKey(number));
 }
 
 /** Whether a payment that is to be booked has come another way meanwhile. */
 export function cameMeanwhile(planned: PlannedPayment, store: StoreFacts): boolean {
-  const number = store.numberKey(planned.number ?? "");
+  const number = numberKey(planned.number ?? "");
   const numbers = numbersOfLike(planned.deal, planned, store);
   return store.paymentByKey(planned.key) !== undefined || (number !== "" && numbers.includes(number));
 }

@@ -104,10 +104,10 @@ export function isDoubtfulTaxNumber(digits: string): boolean {
   return !passesCheck(digits);
 }
 
-/** A number or key on one line, at most `max` characters; a dash or a dot in its place is none. */
+/** A number or key on one line without the № before it, at most `max` characters; a dash or a dot in its place is none. */
 export function numberText(max: number) {
   return field<string | undefined>((text) => {
-    const value = oneLine(text);
+    const value = oneLine(text).replace(/^(№\s*|N[o°]?\.?\s+)/i, "");
     if (value.length > max) return { kind: "too-long", max };
     return { value: /[\p{L}\p{N}]/u.test(value) ? value : undefined };
   });

@@ -1,16 +1,14 @@
 /** Rows of one file that tell of the same deal: both rows are named, and neither is taken for the right one. */
 import type { DealField } from "./deal-columns.ts";
 import type { DealRow } from "./deal-row.ts";
+import { numberKey } from "./numbers.ts";
 import type { PlanNotes } from "./plan-notes.ts";
 
 /**
  * Notes of each row in turn whether a row above has its key or a number of its own. Rows that both have keys are different
  * deals, whatever their numbers: that is doubtful only. False: the row is refused.
  */
-export function startTwins(
-  numberKey: (number: string) => string,
-  notes: PlanNotes<DealField>,
-): (row: DealRow) => boolean {
+export function startTwins(notes: PlanNotes<DealField>): (row: DealRow) => boolean {
   const fields = ["key", "orderNumber", "invoiceNumber"] as const;
   const seen = new Map<string, DealRow>();
   return (row) => {
@@ -26,9 +24,9 @@ export function startTwins(
       }
       const problem = { kind: "duplicate", value: written, first: [twin.row] } as const;
       if (field !== "key" && row.key !== undefined && twin.key !== undefined)
-        notes.doubt(row.row, field, written, problem);
+        notes.doubt(row.row, field, "", problem);
       else {
-        notes.refuse(row.row, field, written, problem);
+        notes.refuse(row.row, field, "", problem);
         alone = false;
       }
     }

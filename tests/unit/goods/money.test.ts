@@ -1,7 +1,15 @@
 /** Sums: what is accepted, what is refused, how they are shown. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatMoney, formatSum, minorMax, parseMoney, sumOf } from "../../../flows/goods/money.ts";
+import {
+  currencyIn,
+  formatMoney,
+  formatSum,
+  minorMax,
+  parseMoney,
+  parseSignedMoney,
+  sumOf,
+} from "../../../flows/goods/money.ts";
 import { isVatRate, vatInside, vatRatesOn } from "../../../flows/goods/vat.ts";
 import { units, type Minor, type Thousandths } from "../../../flows/ids.ts";
 
@@ -44,6 +52,67 @@ const sums: [string, number][] = [
 ];
 describe("a sum is read from", () => {
   test.each(sums)("%j", (text, value) => expect(parseMoney(text)).toEqual({ kind: "sum", minor: value }));
+});
+
+describe("a sum that may be below zero is read from", () => {
+  const signed: [string, number][] = [
+    ["1 000,00", 100_000],
+    ["-1 000,00", -100_000],
+    ["− 1 000,00", -100_000],
+    ["–1000", -100_000],
+    ["1 000,00-", -100_000],
+    ["1\u00a0000,00 -", -100_000],
+    ["1 000,00− ₽", -100_000],
+    ["-1 000,00 ₽", -100_000],
+    ["(1 000,00)", -100_000],
+    ["(1 000,00 грн.)", -100_000],
+    ["(1 000,00) ₽", -100_000],
+    ["-0,01", -1],
+    ["-0", 0],
+    ["(0,00)", 0],
+  ];
+  test.each(signed)("%j", (text, value) => {
+    expect(parseSignedMoney(text)).toEqual({ kind: "sum", minor: value });
+  });
+  test.each([
+    "--5",
+    "-5-",
+    "(-5)",
+    "-(5)",
+    "((5))",
+    "(5",
+    "5)",
+    "10000-00",
+    "5-6",
+    "-",
+    "()",
+    "-₽",
+    "5 ₽ ₽-",
+  ])("but not from %j", (text) => expect(parseSignedMoney(text)).toEqual({ kind: "not-a-sum" }));
+  test("never as anything else than the same sum without its minus", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: minorMax }),
+        fc.constantFrom("-%", "−%", "%-", "(%)"),
+        (value, form) => {
+          const text = form.replace("%", formatSum(minor(value)));
+          expect(parseSignedMoney(text)).toEqual({ kind: "sum", minor: -value });
+        },
+      ),
+    );
+  });
+});
+
+test("a text too long for a sum is refused at once", () => {
+  const long = `1${" ".repeat(1_000_000)}x`;
+  const started = performance.now();
+  expect([parseMoney(long).kind, parseSignedMoney(long).kind]).toEqual(["not-a-sum", "not-a-sum"]);
+  expect(performance.now() - started).toBeLessThan(1_000);
+});
+
+test("a sum says its currency by sign or word, or not at all", () => {
+  const texts = ["5000 ₽", "-5 руб.", "5 р.", "5 ₴", "(650 грн)", "5000", ""];
+  expect(texts.map(currencyIn)).toEqual(["RUB", "RUB", "RUB", "UAH", "UAH", undefined, undefined]);
 });
 
 describe("a sum is not read from", () => {

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readFileApart } from "../../../bot/files/apart.ts";
 import { readSheet } from "../../../bot/sheets/read-sheet.ts";
-import { sheetLimits } from "../../../bot/sheets/sheet.ts";
+import { sheetLimits, type SheetLimits } from "../../../bot/sheets/sheet.ts";
 import { csv, sixtyLines, workbookParts, xlsx, zip, type Rows } from "../../samples/sheets.ts";
 
 const rows: Rows = [
@@ -39,6 +39,11 @@ describe("a workbook is read", () => {
 describe("a text file is read", () => {
   test.each(["win1251", "cp866", "utf8", "utf16le", "utf16be"])("in %s", async (encoding) => {
     expect(await readSheet(csv(rows, ";", encoding))).toEqual(texts);
+  });
+  test("in windows-1251 though no-break spaces of sums are more than its letters", async () => {
+    const sums = Array.from({ length: 50 }, () => ["1\u00a0234\u00a0567,50", "«№»"]);
+    const sheet = await readSheet(csv([["сумма", "счёт"], ...sums], ";", "win1251"));
+    expect(sheet).toMatchObject({ rows: [["сумма", "счёт"], ...sums] });
   });
   test.each([";", "\t"])("separated by %j", async (separator) => {
     expect(await readSheet(csv(rows, separator, "utf8"))).toEqual(texts);
@@ -111,6 +116,32 @@ describe("refused as", () => {
   test("nothing, when there are exactly as many rows as are allowed", async () => {
     const sheet = await readSheet(Buffer.from("а\n" + "1\n".repeat(sheetLimits.rowsMax)));
     expect(sheet.kind).toBe("sheet");
+  });
+});
+
+/** A workbook that says how many rows hold a value, and that nobody could read: what is refused is so before reading. */
+function unreadable(...sheets: readonly string[]): Buffer {
+  const entries = sheets.map((rows, index) => [
+    `xl/worksheets/sheet${index + 1}.xml`,
+    Buffer.from(`<sheetData>${rows}</sheetData>`),
+  ]);
+  return zip({ ...workbookParts, ...Object.fromEntries(entries) });
+}
+
+describe("a workbook of too many rows is refused before it is read", () => {
+  const row = "<row><c><v>1</v></c></row>";
+  const limits: SheetLimits = { ...sheetLimits, rowsMax: 10 };
+  const refusal = { kind: "too-many-rows", rowsMax: 10 };
+  test("by the rows that hold a value", async () => {
+    expect(await readSheet(unreadable(row.repeat(12)), limits)).toEqual(refusal);
+    expect(await readSheet(unreadable(row.repeat(11)), limits)).toEqual({ kind: "damaged" });
+  });
+  test("not for rows that are only formatted, or filled with formulas that give nothing", async () => {
+    const empty = '<row><c s="1"/></row><row><c t="str"><f>IF(A1="","",1)</f><v></v></c></row>';
+    expect(await readSheet(unreadable(empty.repeat(20) + row), limits)).toEqual({ kind: "damaged" });
+  });
+  test("not for another sheet of it that is long", async () => {
+    expect(await readSheet(unreadable(row.repeat(50), row), limits)).toEqual({ kind: "damaged" });
   });
 });
 
