@@ -1,4 +1,5 @@
 /** The product's own parts, put together: this is where the transport meets the features. */
+import { isImported } from "../db/imports.ts";
 import { registerChat } from "./chat.ts";
 import { commands } from "./features/commands.ts";
 import {
@@ -8,7 +9,6 @@ import {
   uploadSettled,
   type FiledGoods,
 } from "./features/filing/arrived.ts";
-import { isPlainText } from "./features/imports/arrive.ts";
 import { subjects } from "./live-subjects.ts";
 import { digestMessage, noticeMessage, paperCaption, reminderMessage } from "./notices.ts";
 import { alertList, alertMessage } from "./payments/alert-words.ts";
@@ -16,7 +16,7 @@ import type { Arrivals, Parts } from "./parts.ts";
 
 const arrivals: Arrivals<FiledGoods> = {
   isGoodsFile,
-  isKeptAsIs: isPlainText,
+  isKeptAsIs: (store, upload) => isImported(store, upload.uniqueId),
   readGoods: readFiledGoods,
   uploadSettled,
   goodsFileSettled,

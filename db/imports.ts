@@ -39,6 +39,11 @@ export function importById(store: Store, id: number): ImportRow | undefined {
   return found && parsed(found);
 }
 
+/** Whether a file was sent to be imported. */
+export function isImported(store: Store, upload: string): boolean {
+  return one(store, "SELECT id FROM imports WHERE upload = ? LIMIT 1", upload) !== undefined;
+}
+
 /** What a job has to go on with, oldest first. */
 export function waitingImports(store: Store): readonly ImportRow[] {
   return rows<Stored>(

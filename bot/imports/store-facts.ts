@@ -3,10 +3,8 @@ import { dealByExternalId, dealById, dealsNumbered, expectedPlan, paidOf } from 
 import type { Store } from "../../db/open.ts";
 import { hasPayments, paymentByKey, paymentsLike } from "../../db/payments.ts";
 import type { StoreFacts } from "../../flows/payments/import-facts.ts";
-import { numberKey } from "../../flows/payments/numbers.ts";
 
 export const storeFacts = (store: Store): StoreFacts => ({
-  numberKey,
   dealById: (deal) => dealById(store, deal),
   dealByKey: (key) => dealByExternalId(store, key),
   dealsByNumber: (kind, key) => dealsNumbered(store, kind, key),

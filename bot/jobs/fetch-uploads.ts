@@ -90,6 +90,7 @@ function tellFeature(
   if (me?.active !== true) return;
   const { turn } = openTurn({ tx, now, company, me });
   const { arrivals } = of;
+  if (arrivals.isKeptAsIs(tx, upload)) return; // its own job has seen that it came
   if (!arrivals.isGoodsFile(upload)) arrivals.uploadSettled(turn, upload.uniqueId);
   else
     arrivals.goodsFileSettled(
@@ -155,13 +156,13 @@ async function download(of: JobOf, upload: UploadRow, filePath: string): Promise
 async function check(of: JobOf, upload: UploadRow, part: string): Promise<Settled> {
   const { size } = await stat(part);
   if (size === 0) return { kind: "refused", why: "empty" };
+  if (of.arrivals.isKeptAsIs(of.store, upload)) return keep(of, await readFile(part), upload.mime);
   if (of.arrivals.isGoodsFile(upload)) {
     const bytes = await readFile(part);
     const goods = await of.arrivals.readGoods(bytes, upload.name ?? "");
     return { ...(await keep(of, bytes, upload.mime)), goods };
   }
-  if (upload.sentAs === "video" || of.arrivals.isKeptAsIs(upload))
-    return keep(of, await readFile(part), upload.mime);
+  if (upload.sentAs === "video") return keep(of, await readFile(part), upload.mime);
   const checked = await of.printer.checkPhoto(part);
   if ("refused" in checked) return { kind: "refused", why: checked.refused };
   const clean = await of.printer.cleanPhoto(part);

@@ -1,7 +1,7 @@
 /** Files of deals and payments, read in their own process: those of the demo, and those that are as large as may be. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { readDealSheetApart } from "../../../bot/sheets/apart.ts";
+import { readFileApart } from "../../../bot/files/apart.ts";
 import { readSheet } from "../../../bot/sheets/read-sheet.ts";
 import { dealSheetLimits } from "../../../bot/sheets/sheet.ts";
 import { countsOf, planImport } from "../../../flows/payments/import-plan.ts";
@@ -17,7 +17,7 @@ async function rowsOf(bytes: Buffer): Promise<unknown> {
 
 /** A file as the program takes it: what it would do in a store. */
 async function planOf(bytes: Buffer, store: ModelStore) {
-  const sheet = await readDealSheetApart(bytes);
+  const sheet = await readFileApart({ kind: "deal-sheet", bytes });
   if (sheet.kind !== "deals" && sheet.kind !== "payments") throw new Error(JSON.stringify(sheet));
   return planImport(sheet, store.around);
 }
@@ -81,15 +81,21 @@ describe("a large file", () => {
     ]),
   ];
   test("of fifty thousand rows is read whole", async () => {
-    const sheet = await readDealSheetApart(csv(deals(50_000)));
+    const sheet = await readFileApart({ kind: "deal-sheet", bytes: csv(deals(50_000)) });
     expect(sheet.kind === "deals" && sheet.problems).toEqual([]);
     expect(sheet.kind === "deals" && sheet.rows).toHaveLength(50_000);
   });
   test("of a hundred thousand is refused", async () => {
-    expect(await readDealSheetApart(csv(deals(100_000)))).toEqual({ kind: "too-many-rows", rowsMax: 50_000 });
+    expect(await readFileApart({ kind: "deal-sheet", bytes: csv(deals(100_000)) })).toEqual({
+      kind: "too-many-rows",
+      rowsMax: 50_000,
+    });
   });
   test("above 20 MB is refused before it is looked at", async () => {
     const bytes = Buffer.alloc(20 * 1024 * 1024 + 1, 0x20);
-    expect(await readDealSheetApart(bytes)).toEqual({ kind: "too-big", bytesMax: 20 * 1024 * 1024 });
+    expect(await readFileApart({ kind: "deal-sheet", bytes })).toEqual({
+      kind: "too-big",
+      bytesMax: 20 * 1024 * 1024,
+    });
   });
 });
