@@ -26,7 +26,7 @@ export interface Sample {
   kind: "photo" | "file";
 }
 
-/** The samples in the order of their names. */
+/** The samples in the order of their names, pictures first: they are what is sent most. */
 export function samples(dir: string | undefined): Sample[] {
   if (dir === undefined || !existsSync(dir)) return [];
   return readdirSync(dir, { withFileTypes: true })
@@ -36,7 +36,7 @@ export function samples(dir: string | undefined): Sample[] {
       url: `/playground/samples/${encodeURIComponent(name)}`,
       kind: mimeOf(name).startsWith("image/") ? ("photo" as const) : ("file" as const),
     }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+    .sort((a, b) => (a.kind === b.kind ? (a.name < b.name ? -1 : 1) : a.kind === "photo" ? -1 : 1));
 }
 
 /** The path of a sample that really is in the strip. */

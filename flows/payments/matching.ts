@@ -148,7 +148,7 @@ function byNumber(line: Line, hits: readonly Hit[]): (Match & { readonly kind: "
       rightly.filter((hit) => hit.key === key),
     );
     if (new Set(deals.map(({ deal }) => deal.id)).size > 1) return { kind: "same-number" };
-    // The invoice says more than the order: several may be paid on one.
+    // Rule 1, the invoice, comes before rule 2, the order.
     for (const hit of deals) if (named.get(hit.deal.id)?.by !== "invoice") named.set(hit.deal.id, hit);
   }
   const [hit, second] = named.values();

@@ -12,25 +12,8 @@ export const purposeMax = 1_000;
 /** Characters of a key. */
 const keyMax = 64;
 
-/** Latin capitals beside the Cyrillic ones that look the same; Ё and Ї are typed without their dots. */
-const alike: Readonly<Record<string, string>> = {
-  ...{
-    A: "А",
-    B: "В",
-    C: "С",
-    E: "Е",
-    H: "Н",
-    I: "І",
-    K: "К",
-    M: "М",
-    O: "О",
-    P: "Р",
-    T: "Т",
-    X: "Х",
-    Y: "У",
-  },
-  ...{ Ё: "Е", Ї: "І" },
-};
+/** Latin capitals and the Cyrillic ones that look the same; Ё and Ї are typed without their dots. */
+const [written, meant] = ["ABCEHIKMOPTXYЁЇ", "АВСЕНІКМОРТХУЕІ"] as const;
 
 /**
  * Capitals, one letter for all that look alike, one sign `#` for № and #, one dash for all; points only inside numbers
@@ -41,7 +24,7 @@ export function plainSpelling(text: string): string {
     .normalize("NFKC")
     .slice(0, purposeMax)
     .toUpperCase()
-    .replace(/[ABCEHIKMOPTXYЁЇ]/g, (letter) => alike[letter] ?? letter)
+    .replace(/[ABCEHIKMOPTXYЁЇ]/g, (letter) => meant[written.indexOf(letter)] ?? letter)
     .replace(/[‐‑‒–—―−_\\]/g, "-")
     .replace(/#/g, " # ")
     .replace(/(?<![0-9])\.|\.(?![0-9])/g, " ")
@@ -76,13 +59,13 @@ const words: readonly (readonly [NumberWord, readonly string[]])[] = [
   [
     "other",
     spelt(
-      "акт акта акту актом дог тн ттн торг упд сф счф сч/ф пп рс рсч рсчет рсчету лс лсч лсчет лсчету спец прил дс",
-    ).map((word) => word.replace("/", "")),
+      "акт акта акту актом дог тн ттн торг упд сф счф пп рс рсч рсчет рсчету лс лсч лсчет лсчету спец прил дс",
+    ),
   ],
 ];
 const kinds = new Map(words.flatMap(([kind, list]) => list.map((word) => [word, kind] as const)));
 const otherStems =
-  /^(ДОГОВ|ДОГОВІР|КОНТРАКТ|НАКЛАДН|СПЕЦИФ|СПЕЦІФ|ПРИЛОЖ|ДОДАТ|СОГЛАШ|УГОД|ПОРУЧ|ДОРУЧ|ФАКТУР|ЛИЦЕВ|РАСЧЕТН|РОЗРАХУНК)/;
+  /^(ДОГОВ|КОНТРАКТ|НАКЛАДН|СПЕЦИФ|СПЕЦІФ|ПРИЛОЖ|ДОДАТ|СОГЛАШ|УГОД|ПОРУЧ|ДОРУЧ|ФАКТУР|ЛИЦЕВ|РАСЧЕТН|РОЗРАХУНК)/;
 
 /** What one word, in plain spelling and without joints, says of the number behind it; undefined: nothing. */
 export function numberWord(word: string): NumberWord | undefined {

@@ -50,12 +50,12 @@ function tokensOf(purpose: string): Token[] {
 /** What a token without digits says of the number behind it: «СЧЕТ», «СЧЕТ-ДОГОВОР», «Р/С», «СЧЕТ-ФАКТУРА». */
 function wordOf(text: string, before: string): NumberWord | "both" | undefined {
   const whole = numberWord(bare(text));
-  if (whole === "other" && /^ФАКТУР/.test(text) && /^РАХ/.test(before)) return "invoice"; // a Ukrainian invoice is called so
+  if (whole === "other" && text.startsWith("ФАКТУР") && before.startsWith("РАХ")) return "invoice"; // a Ukrainian invoice is called so
   if (whole === "invoice" && /^(ЛИЦЕВ|РАСЧЕТН|РОЗРАХУНК)/.test(before)) return "other"; // that is a bank account
   const parts = text.split(/[-/.]/);
   if (whole !== undefined || parts.length === 1) return whole;
   const found = parts.map(numberWord);
-  if (parts.some((part) => /^ФАКТУР/.test(part))) return /^РАХ/.test(text) ? "invoice" : "other";
+  if (parts.some((part) => part.startsWith("ФАКТУР"))) return text.startsWith("РАХ") ? "invoice" : "other";
   if (found.includes("invoice")) return found.includes("order") ? "both" : "invoice";
   return found.find((kind) => kind !== undefined);
 }

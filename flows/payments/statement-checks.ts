@@ -1,6 +1,7 @@
 /** Whether a statement adds up: balances of its accounts, and their totals against the lines (domain 9.3.1). Warns, never refuses. */
+import { parseSignedMoney } from "../goods/money.ts";
 import { units, type Minor } from "../ids.ts";
-import { statementSum } from "./statement-line.ts";
+import type { Ends } from "./statement-line.ts";
 import type { Section } from "./statement-sections.ts";
 
 /** What the file says of an account over its whole period, minor units of its currency; absent: it doesn't say. */
@@ -32,11 +33,9 @@ export type StatementWarning =
       readonly found: string;
     };
 
-/** A sum that moved between accounts of ours and others; an end that is not ours is absent. */
-export interface Moved {
+/** A sum that moved. */
+export interface Moved extends Ends {
   readonly amount: Minor;
-  readonly to?: string;
-  readonly from?: string;
 }
 
 const keys = {
@@ -48,10 +47,9 @@ const keys = {
 type Sums = { readonly [Name in keyof typeof keys]?: number };
 
 /** Unlike the sum of a document a balance may be below zero, with its minus before or behind. */
-function signed(text: string): number | undefined {
-  const bare = text.replace(/^[-−–]\s*|\s*[-−–]$/, "");
-  const sum = statementSum(bare);
-  return sum.kind === "sum" ? (bare === text ? sum.minor : -sum.minor) : undefined;
+function signed(text: string): Minor | undefined {
+  const sum = /[^\d.,\s−–-]/.test(text) ? undefined : parseSignedMoney(text);
+  return sum?.kind === "sum" ? sum.minor : undefined;
 }
 
 function readSums(section: Section, account: string): { sums: Sums; unreadable: StatementWarning[] } {
@@ -103,11 +101,11 @@ export function checkAccount(
   }
   const received = added(parts.map((part) => part.received));
   const spent = added(parts.map((part) => part.spent));
-  const linesOf = (end: "to" | "from"): number =>
+  const linesOf = (end: keyof Ends): number =>
     moved.reduce((all, one) => (one[end] === account ? all + one.amount : all), 0);
   for (const [kind, said, lines] of [
-    ["received", received, linesOf("to")],
-    ["spent", spent, linesOf("from")],
+    ["received", received, linesOf("credited")],
+    ["spent", spent, linesOf("debited")],
   ] as const)
     if (said !== undefined && said !== lines)
       warnings.push({ kind, account, said: minor(said), lines: minor(lines) });

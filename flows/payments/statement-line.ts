@@ -59,7 +59,6 @@ export interface DocumentFault {
 }
 
 export type ReadDocument =
-  /** `ends`: the accounts of ours that the sum came to and went from. */
   | { readonly kind: "line"; readonly line: StatementLine; readonly ends: Ends }
   | { readonly kind: "left-out"; readonly why: LeftOut }
   | DocumentFault;
@@ -68,12 +67,10 @@ const purposeParts = [1, 2, 3, 4, 5, 6].map((part) => `НазначениеПл�
 const sides = { payer: "Плательщик", payee: "Получатель" } as const;
 type Side = (typeof sides)[keyof typeof sides];
 /** Keys that may stand once: two values of one would let the reader choose which is true. */
-const single = [
-  ...["Номер", "Дата", "Сумма", "ДатаПоступило", "ДатаСписано", "НазначениеПлатежа", ...purposeParts],
-  ...Object.values(sides).flatMap((side) =>
-    ["", "1", "ИНН", "Счет", "РасчСчет"].map((end) => `${side}${end}`),
-  ),
-];
+const single = ["Номер", "Дата", "Сумма", "ДатаПоступило", "ДатаСписано", "НазначениеПлатежа"].concat(
+  purposeParts,
+  Object.values(sides).flatMap((side) => ["", "1", "ИНН", "Счет", "РасчСчет"].map((end) => `${side}${end}`)),
+);
 
 /** The value of a key on one line, cleaned (F116, F118); "": there is none. */
 const text = (document: Section, key: string): string =>
@@ -125,9 +122,10 @@ function innOf(document: Section, side: Side): string | undefined {
   return /^\d{8,12}$/.test(inn) && !/^0+$/.test(inn) ? inn : undefined;
 }
 
-interface Ends {
-  readonly to?: string;
-  readonly from?: string;
+/** Accounts of ours between which a sum moved; an end that isn't ours is absent. */
+export interface Ends {
+  readonly credited?: string;
+  readonly debited?: string;
 }
 
 interface Movement {
@@ -146,19 +144,22 @@ function movementOf(
   payer: string | undefined,
   payee: string | undefined,
 ): Movement | LeftOut {
-  const to = text(document, "ДатаПоступило") === "" ? undefined : payee;
-  const from = text(document, "ДатаСписано") === "" ? undefined : payer;
-  const account = to ?? from;
+  const credited = text(document, "ДатаПоступило") === "" ? undefined : payee;
+  const debited = text(document, "ДатаСписано") === "" ? undefined : payer;
+  const account = credited ?? debited;
   if (account === undefined) return payer === undefined && payee === undefined ? "not-ours" : "unmoved";
   const currency = currencyOfAccount(account);
   if (currency === undefined) return "other-currency";
-  const direction = payer !== undefined && payee !== undefined ? "own" : to === undefined ? "out" : "in";
+  const direction =
+    payer !== undefined && payee !== undefined ? "own" : credited === undefined ? "out" : "in";
   const arrived = { other: sides.payer, dateKey: "ДатаПоступило" } as const;
   const left = { other: sides.payee, dateKey: "ДатаСписано" } as const;
   return {
-    ends: { ...(to !== undefined && { to }), ...(from !== undefined && { from }) },
-    ...{ direction, account, currency },
-    ...(to === undefined ? left : arrived),
+    ends: { ...(credited !== undefined && { credited }), ...(debited !== undefined && { debited }) },
+    direction,
+    account,
+    currency,
+    ...(credited === undefined ? left : arrived),
   };
 }
 
@@ -216,7 +217,12 @@ export function readDocument(
   return {
     kind: "line",
     line: {
-      ...{ direction, paidOn, amount, currency, account, key },
+      direction,
+      paidOn,
+      amount,
+      currency,
+      account,
+      key,
       kind: oneLine(document.title),
       number: cut(number, numberMax),
       party: nameOf(document, other),

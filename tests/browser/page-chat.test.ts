@@ -42,6 +42,19 @@ describe("a chat", () => {
     await chat.waitFor("Файл 02-sneakers-defect-no-code.jpg");
   });
 
+  it("offers samples that are no pictures by their names, after the pictures, and sends them as files", async () => {
+    const { chat } = await bed().begun();
+    await chat.sendSamples(["02-", "15-"]);
+    await chat.waitFor("Файл 15-bank-statement.txt");
+    const samples = chat.phone.locator(".sample");
+    const kinds = await samples.evaluateAll((all) =>
+      all.map((one) => Number(one.classList.contains("is-file"))),
+    );
+    expect(kinds).toEqual(kinds.toSorted((a, b) => a - b));
+    const file = chat.phone.locator(".sample.is-file", { hasText: "15-bank-statement.txt" });
+    expect(await file.count()).toBe(1);
+  });
+
   it("takes files that are dropped on the phone, pasted, or picked from disk, and sends them together", async () => {
     const { chat, visitor } = await bed().begun();
     await visitor.page.evaluate(`(() => {

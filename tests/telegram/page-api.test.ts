@@ -27,10 +27,11 @@ async function samplesDir(): Promise<string> {
   onTestFinished(() => rmSync(dir, { recursive: true }));
   writeFileSync(join(dir, "кроссовки.png"), await pngOf(64, 48));
   writeFileSync(join(dir, "накладная.pdf"), "%PDF-1.4");
+  writeFileSync(join(dir, "выписка.txt"), "1CClientBankExchange");
   return dir;
 }
 
-test("the state names the people, the clock, the samples, and what is unread", async () => {
+test("the state names the people, the clock, the samples with pictures first, and what is unread", async () => {
   const bench = await openChatWithAnna({ samplesDir: await samplesDir() });
   await bench.call("sendMessage", { chat_id: anna.id, text: "раз" });
   await bench.call("sendMessage", { chat_id: anna.id, text: "два" });
@@ -44,6 +45,7 @@ test("the state names the people, the clock, the samples, and what is unread", a
   expect(state.clock.now).toBe(monday);
   expect(state.samples).toEqual([
     { name: "кроссовки.png", url: expect.stringMatching(/^\/playground\/samples\//), kind: "photo" },
+    { name: "выписка.txt", url: expect.stringMatching(/^\/playground\/samples\//), kind: "file" },
     { name: "накладная.pdf", url: expect.stringMatching(/^\/playground\/samples\//), kind: "file" },
   ]);
   await get(bench, `people/${anna.id}/chat`);
@@ -130,13 +132,17 @@ test("several photos, from samples and from disk, are one album; as files they a
     ["files", photo, "с диска.png"],
     ["asFile", "1"],
   ]);
-  await send([["samples", "накладная.pdf"]]);
+  await send([
+    ["samples", "накладная.pdf"],
+    ["samples", "выписка.txt"],
+  ]);
   const sent = (await bench.updates()).map(({ message }) => message);
   expect(sent.map((message) => [message.photo?.length ?? 0, message.document?.file_name])).toEqual([
     [1, undefined],
     [1, undefined],
     [0, "с диска.png"],
     [0, "накладная.pdf"],
+    [0, "выписка.txt"],
   ]);
   expect(sent[0].media_group_id).toBe(sent[1].media_group_id);
   expect([sent[0].caption, sent[1].caption]).toEqual(["две пары", undefined]);

@@ -49,22 +49,23 @@ describe("bytes become text", () => {
 
 describe("whatever is in a file, nothing is thrown", () => {
   const words = fc.constantFrom(
-    ...[
-      "1CClientBankExchange",
-      "СекцияДокумент=",
-      "КонецДокумента",
-      "СекцияРасчСчет",
-      "КонецРасчСчет",
-      "КонецФайла",
-    ],
-    ...[
-      `РасчСчет=${ourAccount}`,
-      `ПолучательСчет=${ourAccount}`,
-      "ДатаПоступило=10.03.2026",
-      "Дата=1",
-      "Сумма=1,5-",
-    ],
-    ...["Номер=1", "Дата=10.03.2026", "Сумма=1.5", "НазначениеПлатежа=", "=", "=="],
+    "1CClientBankExchange",
+    "СекцияДокумент=",
+    "КонецДокумента",
+    "СекцияРасчСчет",
+    "КонецРасчСчет",
+    "КонецФайла",
+    `РасчСчет=${ourAccount}`,
+    `ПолучательСчет=${ourAccount}`,
+    "ДатаПоступило=10.03.2026",
+    "Дата=1",
+    "Сумма=1,5-",
+    "Номер=1",
+    "Дата=10.03.2026",
+    "Сумма=1.5",
+    "НазначениеПлатежа=",
+    "=",
+    "==",
   );
   const line = fc.oneof(words, words, fc.string({ unit: "binary", maxLength: 40 }));
   const anyText = fc
@@ -89,7 +90,7 @@ describe("whatever is in a file, nothing is thrown", () => {
 });
 
 describe("a statement that is written again is read the same", () => {
-  const word = fc.string({ unit: fc.constantFrom(..."абвгдеёжз «»№=;\"'0123456789-/.,"), maxLength: 60 });
+  const word = fc.stringMatching(/^[а-жё «»№=;"'0-9/.,-]{0,60}$/);
   const day = fc.date({ min: new Date("2020-01-01"), max: new Date("2030-12-31"), noInvalidDate: true });
   const dotted = (date: Date) => date.toISOString().slice(0, 10).split("-").reverse().join(".");
   const document = fc
