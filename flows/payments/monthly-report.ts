@@ -15,7 +15,7 @@ export interface DealFacts extends Pick<
   readonly received: Minor;
   /** Payments within the period: also such as add up to nothing. */
   readonly payments: number;
-  /** Expected by the end of the period. */
+  /** What was to be paid by the end of the period, or by yesterday if it still goes on. */
   readonly expected: Minor;
 }
 
@@ -24,7 +24,7 @@ export interface ReportRow extends DealFacts {
   readonly percent?: number;
   /** What is still to be paid; never below zero. */
   readonly open: Minor;
-  /** What should have been paid by the end of the period and was not. */
+  /** Of what was to be paid by then: what was not. */
   readonly overdue: Minor;
 }
 
@@ -102,12 +102,11 @@ export function totalsOf(rows: readonly ReportRow[]): readonly ReportTotal[] {
   });
 }
 
-/** The first of a list, and the others as one total: what a picture has room for. One more fits where the rest would be one. */
-export function foldedRows(
-  rows: readonly ReportRow[],
+/** The first of a list and the rest, for a picture with little room. One more is shown where the rest would be one. */
+export function foldedRows<Row>(
+  rows: readonly Row[],
   shownMax: number,
-): { readonly shown: readonly ReportRow[]; readonly rest?: ReportTotal } {
-  const shown = rows.length <= shownMax + 1 ? rows : rows.slice(0, shownMax);
-  const [rest] = totalsOf(rows.slice(shown.length));
-  return { shown, ...(rest !== undefined && { rest }) };
+): { readonly shown: readonly Row[]; readonly rest: readonly Row[] } {
+  const count = rows.length <= shownMax + 1 ? rows.length : shownMax;
+  return { shown: rows.slice(0, count), rest: rows.slice(count) };
 }

@@ -6,6 +6,7 @@ import { openFilled, person } from "../db/fixture.ts";
 
 const march = { from: "2026-03-01", to: "2026-03-31" };
 const [merch, manager] = [person("merch"), person("manager")];
+const later = "2026-04-10";
 let store: Store;
 beforeAll(() => {
   store = openFilled();
@@ -32,7 +33,7 @@ afterAll(() => {
 });
 
 test("payments count by their day, both ends included; what was taken back counts as nothing", () => {
-  expect(dealFacts(store, [merch], march)).toEqual([
+  expect(dealFacts(store, [merch], march, later)).toEqual([
     {
       id: 1,
       name: "Кроссовки",
@@ -63,8 +64,17 @@ test("payments count by their day, both ends included; what was taken back count
   ]);
 });
 
+test("what is due today or later is not overdue yet, though the period goes on", () => {
+  const expectedOn = (today: string) => dealFacts(store, [merch], march, today)[0]?.expected;
+  expect(expectedOn("2026-04-01")).toBe(87);
+  expect(expectedOn("2026-03-31")).toBe(7);
+  expect(expectedOn("2026-02-01")).toBe(0);
+});
+
 test("several managers come one after another, and a manager without deals brings nothing", () => {
-  expect(dealFacts(store, [manager, person("clerk"), merch], march).map((one) => one.id)).toEqual([3, 1, 2]);
+  expect(dealFacts(store, [manager, person("clerk"), merch], march, later).map((one) => one.id)).toEqual([
+    3, 1, 2,
+  ]);
 });
 
 test("only the manager's own deals are read, by their index, and each deal's payments by theirs", () => {
@@ -75,11 +85,11 @@ test("only the manager's own deals are read, by their index, and each deal's pay
     asked.push(sql);
     return prepare(sql);
   }) as typeof store.sqlite.prepare; // listens to the driver
-  dealFacts(store, [merch], march);
+  dealFacts(store, [merch], march, later);
   store.sqlite.prepare = prepare as typeof store.sqlite.prepare;
   expect(asked).toHaveLength(1);
   const plan = prepare(`EXPLAIN QUERY PLAN ${asked[0] ?? ""}`)
-    .all("", "", "", "", "merch")
+    .all("", "", "", "", "", "merch")
     .map((step) => (step as { detail: string }).detail); // the column of a plan
   expect(plan).toHaveLength(4);
   expect(plan.join("\n")).not.toMatch(/\bSCAN\b|TEMP B-TREE/);

@@ -119,14 +119,8 @@ describe("a report", () => {
   });
 });
 
-test("a picture shows the first deals, the others as one; nobody is hidden to be alone", () => {
-  const { rows = [] } =
-    salesReport(
-      [petrenko],
-      Array.from({ length: 40 }, (_, n) => deal({ total: 100_00 - n, paid: 10_00 })),
-    ).managers[0] ?? {};
-  const folded = foldedRows(rows, 15);
-  expect(folded.shown).toEqual(rows.slice(0, 15));
-  expect(folded.rest).toMatchObject({ deals: 25, paid: 250_00, currency: "RUB" });
-  expect(foldedRows(rows.slice(0, 16), 15)).toEqual({ shown: rows.slice(0, 16) });
+test("a picture shows the first deals, the others as one; nobody is folded away alone", () => {
+  const deals = Array.from({ length: 40 }, (_, n) => n);
+  expect(foldedRows(deals, 15)).toEqual({ shown: deals.slice(0, 15), rest: deals.slice(15) });
+  expect(foldedRows(deals.slice(0, 16), 15)).toEqual({ shown: deals.slice(0, 16), rest: [] });
 });
