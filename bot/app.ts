@@ -86,6 +86,7 @@ export function createApp(of: AppOf): App {
     log,
     crashPoint,
     wording,
+    printer,
     subjects,
     filesDir,
     holdReminders: () => jobs.ticking,

@@ -32,6 +32,10 @@ const fields = {
     .transform(Number),
   /** Calendar date. */
   date: z.iso.date(),
+  /** The last day of a period. */
+  until: z.iso.date(),
+  /** A person, in few letters (`whoCode`): ids may be longer than a button. */
+  who: z.string().regex(/^[0-9a-f]{8}$/),
   /** Which content the card showed (F75). */
   revision: whole,
   visa: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/),
@@ -94,6 +98,9 @@ const shapes = {
   "alert-settings": { code: "as", carries: [] },
   "alert-pace": { code: "ap", carries: ["index"] },
   "alert-threshold": { code: "at", carries: ["index"] },
+  "report-month": { code: "rpm", carries: ["date"] },
+  "report-own-period": { code: "rpo", carries: [] },
+  "report-of": { code: "rpw", carries: ["date", "until", "who"] },
 } as const satisfies Record<string, { code: string; carries: readonly Field[] }>;
 
 interface Carried {
@@ -104,6 +111,8 @@ interface Carried {
   readonly line: number;
   readonly amount: number;
   readonly date: string;
+  readonly until: string;
+  readonly who: string;
   readonly revision: number;
   readonly visa: VisaId;
   readonly decision: Refusing;

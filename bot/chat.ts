@@ -10,6 +10,7 @@ import { longTextTail } from "./features/long-text.ts";
 import { open, openByNumber } from "./features/open.ts";
 import { deals } from "./features/payments/deals.ts";
 import { dealByNumber } from "./features/payments/find-deal.ts";
+import { report } from "./features/payments/report.ts";
 import { leftoverPresses, presses } from "./features/presses.ts";
 import { requestLists } from "./features/request-lists.ts";
 import { start } from "./features/start.ts";
@@ -58,6 +59,7 @@ export function features(reading: Reading): readonly Feature[] {
     language,
     help,
     open,
+    report,
     leftoverPresses,
     messages,
   ];

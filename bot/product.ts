@@ -11,6 +11,7 @@ import {
 } from "./features/filing/arrived.ts";
 import { subjects } from "./live-subjects.ts";
 import { digestMessage, noticeMessage, paperCaption, reminderMessage } from "./notices.ts";
+import { madeMessage } from "./made-messages.ts";
 import { alertList, alertMessage } from "./payments/alert-words.ts";
 import type { Arrivals, Parts } from "./parts.ts";
 
@@ -32,6 +33,7 @@ export const product: Parts = {
     alert: alertMessage,
     alerts: alertList,
     paper: paperCaption,
+    made: madeMessage,
   },
   arrivals,
   commands,

@@ -17,10 +17,11 @@ import {
   type RequestId,
   type VisaId,
 } from "../../flows/ids.ts";
+import type { Make } from "./make.ts";
 import { messageCall, type Call } from "./message.ts";
 import { outOfReachMessage } from "./out-of-reach.ts";
 import { isQuietTime } from "./silence.ts";
-import type { PaperOf, Reader, ReminderItem, Wording } from "./wording.ts";
+import type { MadeMessage, PaperOf, Reader, ReminderItem, Wording } from "./wording.ts";
 
 /** What sending a row comes to. */
 export type Rendered =
@@ -29,6 +30,8 @@ export type Rendered =
       readonly call: Call;
       /** Further rows that this one message speaks for. */
       readonly with?: readonly OutboxRow[];
+      /** The file that is made for the call before it is made. */
+      readonly make?: Make;
       /** The paper that is uploaded by it: its file id is kept. */
       readonly uploads?: PaperOf;
     }
@@ -66,9 +69,18 @@ export function render(of: RenderOf, row: OutboxRow, now: Instant): Rendered {
     call: { method: row.method, payload: params.parse(row.payload) },
   };
   if (rendered.kind !== "call" || !quiet) return rendered;
-  const { method, payload } = rendered.call;
-  return { ...rendered, call: { method, payload: { ...payload, disable_notification: true } } };
+  const { call, make } = rendered;
+  return {
+    ...rendered,
+    call: silent(call),
+    ...(make !== undefined && { make: { ...make, otherwise: silent(make.otherwise) } }),
+  };
 }
+
+const silent = ({ method, payload }: Call): Call => ({
+  method,
+  payload: { ...payload, disable_notification: true },
+});
 
 /** Methods of our own; undefined: the row names one of the Bot API. */
 function ours(of: RenderOf, row: OutboxRow, reader: Reader | undefined): Rendered | undefined {
@@ -98,6 +110,10 @@ function ours(of: RenderOf, row: OutboxRow, reader: Reader | undefined): Rendere
     }
     case "paper":
       return reader === undefined ? { kind: "nothing" } : paperCall(of, row, reader);
+    case "made": {
+      const message = reader === undefined ? undefined : of.wording.made(row.payload, reader);
+      return message === undefined ? { kind: "nothing" } : madeCall(message);
+    }
     case "text-file": {
       const { name, text, caption } = textFile.parse(row.payload);
       const document = new InputFile(Buffer.from(text), name);
@@ -140,6 +156,25 @@ function paperCall(of: RenderOf, row: OutboxRow, reader: Reader): Rendered {
     kind: "call",
     call: { method: "sendDocument", payload: { document: file, ...said } },
     uploads: wanted,
+  };
+}
+
+function madeCall({ making, fileName, caption, buttons, otherwise }: MadeMessage): Rendered {
+  const said = {
+    caption,
+    parse_mode: "HTML",
+    ...(buttons !== undefined && { reply_markup: { inline_keyboard: buttons } }),
+  };
+  const as = making.kind === "chart" ? "photo" : "document";
+  return {
+    kind: "call",
+    call: { method: as === "photo" ? "sendPhoto" : "sendDocument", payload: said },
+    make: {
+      making,
+      as,
+      fileName: safeName(fileName),
+      otherwise: messageCall({ text: otherwise, ...(buttons !== undefined && { buttons }) }),
+    },
   };
 }
 

@@ -10,6 +10,7 @@ import { instant } from "../clock.ts";
 import { alarm } from "./alarm.ts";
 import { callOnce } from "./call-once.ts";
 import { cantReach, flooded } from "./hindrances.ts";
+import { withFile } from "./make.ts";
 import { mark } from "./mark.ts";
 import { render, type Rendered } from "./render.ts";
 import { bugTriesMax, giveUpAfterMs, nextTry } from "./retry.ts";
@@ -36,7 +37,8 @@ export async function sendRow(of: Sending, row: OutboxRow): Promise<void> {
   if (rendered.kind === "nothing") return mark(of, (tx) => markSent(tx, row.id, undefined, now));
   if (rendered.kind === "later")
     return mark(of, (tx) => postpone(tx, row, units<Instant>(now + laterMs), "its paper is not printed yet"));
-  const { method, payload } = rendered.call;
+  const { call, make } = rendered;
+  const { method, payload } = make === undefined ? call : await withFile(of, call, make);
   of.crashPoint("F6");
   const answer = await callOnce(of, { method, payload: { chat_id: row.chat, ...payload } });
   const after = instant(of.clock);

@@ -3,6 +3,7 @@ import type { Store } from "../../db/open.ts";
 import type { TelegramChannel } from "../channels/telegram.ts";
 import type { Clock } from "../clock.ts";
 import type { CrashPoint } from "../crash-points.ts";
+import type { Printer } from "../documents/printer.ts";
 import type { Draw, SubjectKind } from "../live.ts";
 import type { Logger } from "../log.ts";
 import type { Instant } from "../../flows/ids.ts";
@@ -15,6 +16,7 @@ export interface Sending {
   readonly log: Logger;
   readonly crashPoint: CrashPoint;
   readonly wording: Wording;
+  readonly printer: Printer;
   readonly subjects: Readonly<Record<SubjectKind, Draw>>;
   /** `DATA_DIR/files`. */
   readonly filesDir: string;

@@ -4,6 +4,7 @@ import type { Company, Person } from "../../flows/company/company.ts";
 import type { Notice } from "../../flows/engine/consequences.ts";
 import type { Instant, RequestId, VisaId } from "../../flows/ids.ts";
 import type { Message } from "../work.ts";
+import type { Making } from "./make.ts";
 
 /** For whom and when something is worded. */
 export interface Reader {
@@ -23,6 +24,17 @@ export interface PaperOf {
   readonly document: string;
 }
 
+/** A message with a file that is made when it is sent. */
+export interface MadeMessage {
+  readonly making: Making;
+  readonly fileName: string;
+  /** HTML, at most 1024 characters as shown. */
+  readonly caption: string;
+  readonly buttons?: Message["buttons"];
+  /** Said instead when it can't be made, HTML. */
+  readonly otherwise: string;
+}
+
 export interface Wording {
   notice(notice: Notice, of: Reader): Message;
   reminder(items: readonly ReminderItem[], of: Reader): Message;
@@ -33,4 +45,6 @@ export interface Wording {
   /** Several in one message. */
   alerts(changes: readonly number[], of: Reader): Message | undefined;
   paper(paper: PaperOf, of: Reader): { readonly caption: string; readonly fileName: string };
+  /** What a row of the method `made` names by its `what`; undefined: there is nothing to show any more. */
+  made(payload: unknown, of: Reader): MadeMessage | undefined;
 }

@@ -1,10 +1,9 @@
 /** Printed documents as PDF: parts of the forms become pdfmake's, in PT Sans, with nothing read from outside. */
-import { createRequire } from "node:module";
-import { dirname } from "node:path";
 import pdfmake from "pdfmake";
 import type { Content, TDocumentDefinitions } from "pdfmake/interfaces.js";
 import type { PrintedDocument } from "../../flows/documents/document.ts";
 import type { Part, Sheet } from "../../flows/documents/parts.ts";
+import { fontFolder, ptSans } from "./font-files.ts";
 import { codesBox, framedTable, numberedTitle } from "./framed-table.ts";
 import { photoGrid } from "./photo-grid.ts";
 import { ruledLine } from "./ruled-line.ts";
@@ -13,19 +12,7 @@ import { inlines, sizes } from "./text-style.ts";
 /** JPEG bytes by the hash of the photo; a photo that isn't there is printed as a framed blank. */
 export type Pictures = ReadonlyMap<string, Uint8Array>;
 
-const { resolve } = createRequire(import.meta.url);
-const face = (style: string): string => resolve(`@expo-google-fonts/pt-sans/${style}/PTSans_${style}.ttf`);
-const fonts = {
-  PTSans: {
-    normal: face("400Regular"),
-    bold: face("700Bold"),
-    italics: face("400Regular_Italic"),
-    bolditalics: face("700Bold_Italic"),
-  },
-};
-const fontFolder = dirname(dirname(fonts.PTSans.normal));
-
-pdfmake.setFonts(fonts);
+pdfmake.setFonts({ PTSans: ptSans });
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => path.startsWith(fontFolder));
 

@@ -45,5 +45,10 @@ async function done(job: PrinterJob): Promise<unknown> {
       }
       return pdf(printedDocument(job.paper), pictures);
     }
+    // Loaded when they are needed first: most children never are asked for them.
+    case "chart":
+      return (await import("./chart.ts")).chart(job.spec);
+    case "sheet":
+      return (await import("./sheet-file.ts")).sheetFile(job.table, job.format);
   }
 }

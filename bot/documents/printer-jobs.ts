@@ -1,6 +1,8 @@
 /** What the printer's two halves say to each other. */
 import { z } from "zod";
 import type { Paper } from "../../flows/documents/paper.ts";
+import type { SheetTable } from "../sheets/table.ts";
+import type { ChartSpec } from "./chart-spec.ts";
 
 const photoFormats = ["jpeg", "png", "webp"] as const;
 export type PhotoFormat = (typeof photoFormats)[number];
@@ -11,7 +13,12 @@ export type PrinterJob =
   /** `photos`: absolute paths by hash. */
   | { readonly kind: "print"; readonly paper: Paper; readonly photos: Readonly<Record<string, string>> }
   | { readonly kind: "check-photo"; readonly path: string }
-  | { readonly kind: "clean-photo"; readonly path: string };
+  | { readonly kind: "clean-photo"; readonly path: string }
+  | { readonly kind: "chart"; readonly spec: ChartSpec }
+  | { readonly kind: "sheet"; readonly table: SheetTable; readonly format: SheetFormat };
+
+/** A workbook, or CSV for other programs. */
+export type SheetFormat = "xlsx" | "csv";
 
 const refused = z.object({ refused: z.enum(photoRefusals) });
 const bytes = z.instanceof(Uint8Array);
@@ -26,6 +33,8 @@ export const jobResults = {
     z.object({ width: pixels, height: pixels, format: z.enum(photoFormats), bytes: pixels, sha256 }),
   ]),
   "clean-photo": z.union([refused, z.object({ jpeg: bytes, width: pixels, height: pixels, sha256 })]),
+  chart: bytes,
+  sheet: bytes,
 } as const;
 
 /** Width and height in pixels, as it is seen upright. */

@@ -1,12 +1,14 @@
-/** Prints papers and looks at photos in one child process: lazy, one job at a time, limited in time and memory. */
+/** Prints papers, draws charts, writes sheets and looks at photos in one child process: lazy, one job at a time, limited in time and memory. */
 import { resolve } from "node:path";
 import type { Paper } from "../../flows/documents/paper.ts";
+import type { SheetTable } from "../sheets/table.ts";
+import type { ChartSpec } from "./chart-spec.ts";
 import { jobResults } from "./printer-jobs.ts";
-import type { ChildMessage, CleanPhoto, PhotoCheck, PrinterJob } from "./printer-jobs.ts";
+import type { ChildMessage, CleanPhoto, PhotoCheck, PrinterJob, SheetFormat } from "./printer-jobs.ts";
 import { ChildLost, startChild } from "./printer-process.ts";
 import type { Child } from "./printer-process.ts";
 
-export type { CleanPhoto, PhotoCheck, PhotoFormat, PhotoRefusal } from "./printer-jobs.ts";
+export type { CleanPhoto, PhotoCheck, PhotoFormat, PhotoRefusal, SheetFormat } from "./printer-jobs.ts";
 
 export interface Printer {
   /**
@@ -18,6 +20,10 @@ export interface Printer {
   checkPhoto(path: string): Promise<PhotoCheck>;
   /** The copy to keep: upright JPEG, at most 2560 px, without metadata (F48). */
   cleanPhoto(path: string): Promise<CleanPhoto>;
+  /** A PNG, 1000 pixels wide. Throws when the child failed: try again later, or do without. */
+  chart(spec: ChartSpec): Promise<Uint8Array>;
+  /** A workbook, or CSV, of at most 50,000 rows. Throws when the child failed. */
+  sheet(table: SheetTable, format: SheetFormat): Promise<Uint8Array>;
   /** Ends the child after the jobs that were begun; the next job would start another. */
   close(): Promise<void>;
 }
@@ -27,6 +33,7 @@ export interface PrinterLimits {
   readonly startMs: number;
   readonly printMs: number;
   readonly photoMs: number;
+  readonly chartMs: number;
   /** The child goes after having nothing to do for so long. */
   readonly idleMs: number;
 }
@@ -36,6 +43,7 @@ export const printerLimits: PrinterLimits = {
   startMs: 30_000,
   printMs: 60_000,
   photoMs: 10_000,
+  chartMs: 20_000,
   idleMs: 60_000,
 };
 
@@ -108,6 +116,12 @@ export function createPrinter(limits: PrinterLimits = printerLimits): Printer {
     async cleanPhoto(path) {
       const result = inTurn({ kind: "clean-photo", path: resolve(path) }, limits.photoMs);
       return jobResults["clean-photo"].parse(await result.catch(damagedIfLost));
+    },
+    async chart(spec) {
+      return jobResults.chart.parse(await inTurn({ kind: "chart", spec }, limits.chartMs));
+    },
+    async sheet(table, format) {
+      return jobResults.sheet.parse(await inTurn({ kind: "sheet", table, format }, limits.printMs));
     },
     async close() {
       await queue;

@@ -12,6 +12,7 @@ import { lookTaps } from "./look.ts";
 import { alertSettingsTaps } from "./payments/alert-settings.ts";
 import { bookingTaps } from "./payments/booking.ts";
 import { dealTaps } from "./payments/deal.ts";
+import { reportTaps } from "./payments/report.ts";
 import { pileTaps } from "./pile.ts";
 import { talkTaps } from "./talk.ts";
 import { withdrawTaps } from "./withdraw.ts";
@@ -31,6 +32,7 @@ const taps: Taps<ButtonKind> = {
   ...importTaps,
   ...statementTaps,
   ...doubtTaps,
+  ...reportTaps,
 };
 
 /** Does what a button stands for, if I may. */

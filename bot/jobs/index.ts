@@ -4,6 +4,7 @@ import { fetchUploads } from "./fetch-uploads.ts";
 import { heartbeat } from "./heartbeat.ts";
 import { imports } from "./imports.ts";
 import type { Job } from "./job.ts";
+import { monthlyReport } from "./monthly-report.ts";
 import { morningDigest } from "./morning-digest.ts";
 import { paymentAlerts } from "./payment-alerts.ts";
 import { printPapers } from "./print-papers.ts";
@@ -16,6 +17,7 @@ export const jobs: readonly Job[] = [
   printPapers,
   paymentAlerts,
   morningDigest,
+  monthlyReport,
   sweep,
   heartbeat,
 ];

@@ -5,10 +5,9 @@ import { enqueue } from "../../db/outbox.ts";
 import { claimRun } from "../../db/runs.ts";
 import { write } from "../../db/write.ts";
 import { isWorkingTime, localDate } from "../../flows/company/calendar.ts";
-import type { Company, Person } from "../../flows/company/company.ts";
 import { instant } from "../clock.ts";
-import { zoneOf } from "../delivery/silence.ts";
 import type { Job } from "./job.ts";
+import { peopleByZone } from "./people-by-zone.ts";
 
 export const morningDigest: Job = {
   name: "morning digest",
@@ -16,7 +15,7 @@ export const morningDigest: Job = {
     const now = instant(of.clock);
     const company = loadCompany(of.store);
     let did = false;
-    for (const [zone, people] of byZone(company)) {
+    for (const [zone, people] of peopleByZone(company)) {
       if (!isWorkingTime(company.workingHours, zone, now)) continue;
       const date = localDate(now, zone);
       const first = write(of.store, (tx) => {
@@ -39,15 +38,3 @@ export const morningDigest: Job = {
     return Promise.resolve(did);
   },
 };
-
-function byZone(company: Company): ReadonlyMap<string, readonly Person[]> {
-  const zones = new Map<string, Person[]>();
-  for (const person of company.people) {
-    if (!person.active) continue;
-    const zone = zoneOf(company, person);
-    const there = zones.get(zone);
-    if (there === undefined) zones.set(zone, [person]);
-    else there.push(person);
-  }
-  return zones;
-}

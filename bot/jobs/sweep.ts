@@ -11,6 +11,8 @@ import type { Job } from "./job.ts";
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 const keptMs = 30 * dayMs;
+/** A slot of a month must outlive the month, or its work would be done again at its end. */
+const slotsKeptMs = 62 * dayMs;
 const batchMax = 500;
 
 export const sweep: Job = {
@@ -19,13 +21,13 @@ export const sweep: Job = {
     const now = instant(of.clock);
     const day = new Date(now).toISOString().slice(0, 10);
     if (!write(of.store, (tx) => claimRun(tx, "sweep", day, now))) return false;
-    const old = units<Instant>(now - keptMs);
-    const sweeps: ((tx: Tx, before: Instant, limit: number) => number)[] = [
-      sweepProcessed,
-      sweepOutbox,
-      sweepRuns,
+    const sweeps: readonly (readonly [(tx: Tx, before: Instant, limit: number) => number, number])[] = [
+      [sweepProcessed, keptMs],
+      [sweepOutbox, keptMs],
+      [sweepRuns, slotsKeptMs],
     ];
-    for (const some of sweeps) while (write(of.store, (tx) => some(tx, old, batchMax)) === batchMax);
+    for (const [some, ms] of sweeps)
+      while (write(of.store, (tx) => some(tx, units<Instant>(now - ms), batchMax)) === batchMax);
     // files carry the machine's time, which the playground's clock may be ahead of: both are waited for
     const real = Math.min(now, machineClock.now());
     await sweepTemporary(of.filesDir, units<Instant>(real - hourMs));

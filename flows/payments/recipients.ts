@@ -54,6 +54,15 @@ export function hearsOfAll(company: Company, person: PersonId): boolean {
   return holdersNamed(company, company.alertsTo).includes(person);
 }
 
+/** The head to whom a manager reports, if he has one; of somebody who has left: the head of where he was (`formerly`). */
+export function headOfManager(
+  company: Company,
+  manager: PersonId,
+  formerly?: DepartmentId,
+): PersonId | undefined {
+  return headOf(company, formerly ?? departmentOfManager(company, manager), manager)[0];
+}
+
 /** Whether a person keeps the books: he books payments, imports statements, sees every deal. */
 export function isAccountant(company: Company, person: PersonId): boolean {
   return postsOf(company, person).some((holder) => holder.post === "accountant");

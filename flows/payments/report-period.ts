@@ -171,10 +171,14 @@ export function periodTitle({ from, to }: Period, language: Language): string {
   if (sameAs(wholeMonths(year, month, month)))
     return `${new Intl.DateTimeFormat(locales[language], { month: "long", timeZone: "UTC" }).format(Date.UTC(year, month - 1))} ${year}`;
   if (sameAs(wholeMonths(year, 1, 12))) return String(year);
-  return from === to ? shortDate(from) : periodDates({ from, to });
+  return from === to ? dayText(from, language) : periodDates({ from, to }, language);
 }
 
 /** Its dates: «01.03.2026 — 31.03.2026». */
-export function periodDates({ from, to }: Period): string {
-  return `${shortDate(from)} — ${shortDate(to)}`;
+export function periodDates({ from, to }: Period, language: Language): string {
+  return `${dayText(from, language)} — ${dayText(to, language)}`;
 }
+
+/** As people of the language write it; in English as it is, since days and months change places there. */
+const dayText = (date: CalendarDate, language: Language): string =>
+  language === "en" ? date : shortDate(date);

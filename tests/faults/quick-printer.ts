@@ -1,7 +1,12 @@
-/** Stands in for the printer where a story is told a hundred times: takes every picture, prints a page that says what it is. */
+/** Stands in for the printer where a story is told a hundred times: takes every picture, makes files that say what they are. */
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Printer } from "../../bot/documents/printer.ts";
+
+const blankPicture = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAD0lEQVQImWP4jwMwDC0JALoev0GybL49AAAAAElFTkSuQmCC",
+  "base64",
+);
 
 export const quickPrinter: Printer = {
   print: (paper) => Promise.resolve(Buffer.from(`%PDF-1.7 ${paper.number}`)),
@@ -13,6 +18,8 @@ export const quickPrinter: Printer = {
     const jpeg = await readFile(path);
     return { jpeg, width: 1, height: 1, sha256: hashOf(jpeg) };
   },
+  chart: () => Promise.resolve(blankPicture),
+  sheet: (table, format) => Promise.resolve(Buffer.from(`${format} ${table.name}`)),
   close: () => Promise.resolve(),
 };
 

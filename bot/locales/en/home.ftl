@@ -35,6 +35,7 @@ command-new = New request
 command-inbox = Awaiting me
 command-my = My requests
 command-open = Open a request by its number
+command-report = Sales report
 command-language = Language
 command-help = Help
 command-cancel = Cancel what was begun

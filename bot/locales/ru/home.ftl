@@ -35,6 +35,7 @@ command-new = Новая заявка
 command-inbox = Ждут меня
 command-my = Мои заявки
 command-open = Открыть заявку по номеру
+command-report = Отчёт о продажах
 command-language = Язык
 command-help = Помощь
 command-cancel = Отменить начатое

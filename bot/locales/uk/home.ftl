@@ -35,6 +35,7 @@ command-new = Нова заявка
 command-inbox = Чекають на мене
 command-my = Мої заявки
 command-open = Відкрити заявку за номером
+command-report = Звіт про продажі
 command-language = Мова
 command-help = Допомога
 command-cancel = Скасувати розпочате

@@ -72,6 +72,7 @@ export const echo = (behaviour: Behaviour = {}): Parts => ({
     alert: (change) => ({ text: `alert ${change}` }),
     alerts: (changes) => ({ text: `alerts ${changes.join(", ")}` }),
     paper: () => ({ caption: "paper", fileName: "paper.pdf" }),
+    made: () => undefined,
   },
   arrivals: {
     isGoodsFile: () => false,

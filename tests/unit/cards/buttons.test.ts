@@ -21,6 +21,8 @@ const full = {
   line: 9_999_999_999,
   amount: -100_000_000_000_000,
   date: "2026-03-12",
+  until: "2026-03-31",
+  who: "0123abcd",
 } as const;
 
 function sample(kind: Button["kind"]): Button {

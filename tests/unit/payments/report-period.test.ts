@@ -75,5 +75,6 @@ test("a whole month and a whole year are called by their names, anything else by
   expect(periodTitle(until("2025-01-01", "2025-12-31"), "ru")).toBe("2025");
   expect(periodTitle(until("2026-03-05", "2026-03-05"), "ru")).toBe("05.03.2026");
   expect(periodTitle(until("2026-03-01", "2026-03-15"), "ru")).toBe("01.03.2026 — 15.03.2026");
-  expect(periodDates(march)).toBe("01.03.2026 — 31.03.2026");
+  expect(periodDates(march, "uk")).toBe("01.03.2026 — 31.03.2026");
+  expect(periodDates(march, "en")).toBe("2026-03-01 — 2026-03-31");
 });

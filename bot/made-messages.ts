@@ -1,0 +1,65 @@
+/** Messages whose file is made when they are sent, by what an outbox row of the method `made` names. */
+import { z } from "zod";
+import { enqueue, type Lane } from "../db/outbox.ts";
+import type { Tx } from "../db/write.ts";
+import { localDate } from "../flows/company/calendar.ts";
+import { id, type Instant, type PersonId } from "../flows/ids.ts";
+import type { CurrencyCode } from "../flows/payments/deal.ts";
+import { zoneOf } from "./delivery/silence.ts";
+import type { MadeMessage, Reader } from "./delivery/wording.ts";
+import { reportPicture } from "./reports/report-picture.ts";
+import { reportFor, type ReportAsked } from "./reports/report-scope.ts";
+import { reportSheet } from "./reports/report-sheet.ts";
+import { wordsIn } from "./texts.ts";
+
+const asked = {
+  from: z.iso.date(),
+  to: z.iso.date(),
+  /** One of the managers; absent: all whom the reader may see. */
+  manager: z
+    .string()
+    .transform((text) => id<PersonId>(text))
+    .optional(),
+};
+const schema = z.discriminatedUnion("what", [
+  z.strictObject({ what: z.literal("report-picture"), ...asked, currency: z.enum(["RUB", "UAH"]) }),
+  z.strictObject({ what: z.literal("report-sheet"), ...asked }),
+]);
+
+export type MadeRow =
+  | (ReportAsked & { readonly what: "report-picture"; readonly currency: CurrencyCode })
+  | (ReportAsked & { readonly what: "report-sheet" });
+
+/** Puts such a message into the outbox of this transaction. */
+export function enqueueMade(
+  tx: Tx,
+  row: {
+    readonly chat: number;
+    readonly lane: Lane;
+    readonly made: MadeRow;
+    readonly key?: string;
+    readonly at: Instant;
+  },
+): void {
+  const { made, ...rest } = row;
+  enqueue(tx, { ...rest, method: "made", payload: made });
+}
+
+/** What it shows now, to this reader; undefined: there is nothing to show any more. */
+export function madeMessage(
+  payload: unknown,
+  { store, company, person, now }: Reader,
+): MadeMessage | undefined {
+  const { manager, ...row } = schema.parse(payload);
+  const period = { from: row.from, to: row.to };
+  const whose = manager !== undefined && { manager };
+  const today = localDate(now, zoneOf(company, person));
+  const report = reportFor(store, company, person.id, { ...period, ...whose }, today);
+  const reader = { company, words: wordsIn(person.language), language: person.language };
+  switch (row.what) {
+    case "report-picture":
+      return reportPicture(report, period, row.currency, reader);
+    case "report-sheet":
+      return reportSheet(report, period, reader);
+  }
+}
