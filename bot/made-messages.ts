@@ -1,12 +1,14 @@
 /** Messages whose file is made when they are sent, by what an outbox row of the method `made` names. */
 import { z } from "zod";
+import { dealById } from "../db/deals.ts";
 import { enqueue, type Lane } from "../db/outbox.ts";
 import type { Tx } from "../db/write.ts";
 import { localDate } from "../flows/company/calendar.ts";
-import { id, type Instant, type PersonId } from "../flows/ids.ts";
+import { id, units, type DealId, type Instant, type PersonId } from "../flows/ids.ts";
 import type { CurrencyCode } from "../flows/payments/deal.ts";
 import { zoneOf } from "./delivery/silence.ts";
 import type { MadeMessage, Reader } from "./delivery/wording.ts";
+import { dealPicture } from "./payments/deal-screen.ts";
 import { reportPicture } from "./reports/report-picture.ts";
 import { reportFor, type ReportAsked } from "./reports/report-scope.ts";
 import { reportSheet } from "./reports/report-sheet.ts";
@@ -24,11 +26,13 @@ const asked = {
 const schema = z.discriminatedUnion("what", [
   z.strictObject({ what: z.literal("report-picture"), ...asked, currency: z.enum(["RUB", "UAH"]) }),
   z.strictObject({ what: z.literal("report-sheet"), ...asked }),
+  z.strictObject({ what: z.literal("deal"), deal: z.number().int() }),
 ]);
 
 export type MadeRow =
   | (ReportAsked & { readonly what: "report-picture"; readonly currency: CurrencyCode })
-  | (ReportAsked & { readonly what: "report-sheet" });
+  | (ReportAsked & { readonly what: "report-sheet" })
+  | { readonly what: "deal"; readonly deal: DealId };
 
 /** Puts such a message into the outbox of this transaction. */
 export function enqueueMade(
@@ -46,11 +50,17 @@ export function enqueueMade(
 }
 
 /** What it shows now, to this reader; undefined: there is nothing to show any more. */
-export function madeMessage(
-  payload: unknown,
+export function madeMessage(payload: unknown, of: Reader): MadeMessage | undefined {
+  const row = schema.parse(payload);
+  if (row.what !== "deal") return reportMessage(row, of);
+  const deal = dealById(of.store, units<DealId>(row.deal));
+  return deal && dealPicture(deal, of);
+}
+
+function reportMessage(
+  { manager, ...row }: Exclude<z.infer<typeof schema>, { what: "deal" }>,
   { store, company, person, now }: Reader,
 ): MadeMessage | undefined {
-  const { manager, ...row } = schema.parse(payload);
   const period = { from: row.from, to: row.to };
   const whose = manager !== undefined && { manager };
   const today = localDate(now, zoneOf(company, person));

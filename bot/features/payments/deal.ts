@@ -4,11 +4,13 @@ import { formerDepartment } from "../../../db/former-posts.ts";
 import { paymentById } from "../../../db/payments.ts";
 import type { DealId, PaymentId } from "../../../flows/ids.ts";
 import type { Deal, Payment } from "../../../flows/payments/deal.ts";
-import { isAccountant, maySeeDeal } from "../../../flows/payments/recipients.ts";
-import { repaintMessage, type Taps } from "../../act.ts";
+import { maySeeDeal } from "../../../flows/payments/recipients.ts";
+import type { Taps } from "../../act.ts";
 import { button } from "../../buttons.ts";
-import { dealText, historyText, paymentsText, type DealReader } from "../../payments/deal-words.ts";
+import { historyText, paymentsText, type DealReader } from "../../payments/deal-words.ts";
 import { plain } from "../../refusals.ts";
+import { enqueueMade } from "../../made-messages.ts";
+import { dealMessage, dealPicture } from "../../payments/deal-screen.ts";
 import type { Message, Turn } from "../../work.ts";
 
 export const dealReader = (turn: Turn): DealReader => ({
@@ -40,27 +42,13 @@ export function withPayment(turn: Turn, id: PaymentId, body: (payment: Payment, 
   turn.toast(plain(turn.words("payment-none")), true);
 }
 
-/** A deal's screen as one message. */
-export function dealScreen(turn: Turn, deal: Deal): Message {
-  const { words, company, me } = turn;
-  const at = { deal: deal.id };
-  return {
-    text: dealText(deal, dealReader(turn)),
-    buttons: [
-      [
-        button(words("button-deal-payments"), { kind: "deal-payments", ...at }),
-        button(words("button-deal-history"), { kind: "deal-history", ...at }),
-      ],
-      ...(isAccountant(company, me.id)
-        ? [[button(words("button-book"), { kind: "book-payment", ...at })]]
-        : []),
-      [button(words("button-alert-settings"), { kind: "alert-settings" })],
-    ],
-  };
-}
-
+/** The deal's screen at the bottom of the chat: a picture once there is a percentage to draw, else its words. */
 export function showDeal(turn: Turn, deal: Deal): void {
-  turn.say(dealScreen(turn, deal));
+  const { tx, company, me, now } = turn;
+  const reader = { store: tx, company, person: me, now };
+  if (me.telegram === undefined) return;
+  if (dealPicture(deal, reader) === undefined) return turn.say(dealMessage(deal, reader));
+  enqueueMade(tx, { chat: me.telegram, lane: "answer", made: { what: "deal", deal: deal.id }, at: now });
 }
 
 /** Buttons of payments in a row. */
@@ -82,11 +70,9 @@ export const backTo = (turn: Turn, deal: Deal) =>
 
 export const dealTaps: Taps<"deal" | "deal-payments" | "deal-history"> = {
   deal: (turn, { deal: id }) => withDeal(turn, id, (deal) => showDeal(turn, deal)),
-  "deal-payments": (turn, { deal: id }, press) =>
-    withDeal(turn, id, (deal) => repaintMessage(turn, press.message, paymentsScreen(turn, deal))),
-  "deal-history": (turn, { deal: id }, press) =>
-    withDeal(turn, id, (deal) => {
-      const text = historyText(deal, dealReader(turn));
-      repaintMessage(turn, press.message, { text, buttons: [[backTo(turn, deal)]] });
-    }),
+  "deal-payments": (turn, { deal: id }) => withDeal(turn, id, (deal) => turn.say(paymentsScreen(turn, deal))),
+  "deal-history": (turn, { deal: id }) =>
+    withDeal(turn, id, (deal) =>
+      turn.say({ text: historyText(deal, dealReader(turn)), buttons: [[backTo(turn, deal)]] }),
+    ),
 };

@@ -119,3 +119,4 @@ deals-line = { $deal } · { $percent }{ $left ->
 }
 deals-none = No deals yet. Send a sheet of deals (.xlsx or .csv) or a bank statement here.
 button-find-deal = 🔎 Find
+deal-chart-subtitle = Paid, percent

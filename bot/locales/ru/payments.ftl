@@ -121,3 +121,4 @@ deals-line = { $deal } · { $percent }{ $left ->
 }
 deals-none = Сделок пока нет. Пришлите сюда таблицу сделок (.xlsx или .csv) или выписку банка.
 button-find-deal = 🔎 Найти
+deal-chart-subtitle = Процент оплаты

@@ -121,3 +121,4 @@ deals-line = { $deal } · { $percent }{ $left ->
 }
 deals-none = Угод поки немає. Надішліть сюди таблицю угод (.xlsx або .csv) чи виписку банку.
 button-find-deal = 🔎 Знайти
+deal-chart-subtitle = Відсоток оплати
