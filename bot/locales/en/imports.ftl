@@ -23,7 +23,13 @@ statement-warning-sum = { $kind ->
    *[spent] Spent
 } by the file { $said }, by its lines { $lines }.
 statement-warning-unreadable = Line { $line }: { $key } can’t be read ({ $found }).
-statement-summary = Booked { $booked } of { $sum }. Left to ask { $ask }, without a deal { $unmatched }.
+statement-summary = Booked { $booked } of { $sum }.{ $ask ->
+    [0] {""}
+   *[other] {" "}Left to ask: { $ask }.
+}{ $unmatched ->
+    [0] {""}
+   *[other] {" "}Without a deal: { $unmatched }.
+}
 statement-done = Done. { $summary }
 statement-later = The rest waits: you can come back to the questions later.
 statement-line = { $sum } of { $date }

@@ -23,7 +23,13 @@ statement-warning-sum = { $kind ->
    *[spent] Списано
 } по файлу { $said }, по строкам { $lines }.
 statement-warning-unreadable = Строка { $line }: не прочитать { $key } ({ $found }).
-statement-summary = Разнесено { $booked } на { $sum }. Спросить осталось { $ask }, без сделки { $unmatched }.
+statement-summary = Разнесено { $booked } на { $sum }.{ $ask ->
+    [0] {""}
+   *[other] {" "}Спросить осталось { $ask }.
+}{ $unmatched ->
+    [0] {""}
+   *[other] {" "}Без сделки { $unmatched }.
+}
 statement-done = Готово. { $summary }
 statement-later = Остальное ждёт: можно вернуться к вопросам позже.
 statement-line = { $sum } от { $date }

@@ -23,7 +23,13 @@ statement-warning-sum = { $kind ->
    *[spent] Списано
 } за файлом { $said }, за рядками { $lines }.
 statement-warning-unreadable = Рядок { $line }: не прочитати { $key } ({ $found }).
-statement-summary = Рознесено { $booked } на { $sum }. Запитати залишилося { $ask }, без угоди { $unmatched }.
+statement-summary = Рознесено { $booked } на { $sum }.{ $ask ->
+    [0] {""}
+   *[other] {" "}Запитати залишилося { $ask }.
+}{ $unmatched ->
+    [0] {""}
+   *[other] {" "}Без угоди { $unmatched }.
+}
 statement-done = Готово. { $summary }
 statement-later = Решта чекає: до запитань можна повернутися пізніше.
 statement-line = { $sum } від { $date }
