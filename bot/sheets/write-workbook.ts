@@ -22,7 +22,7 @@ export async function writeWorkbook(table: SheetTable): Promise<Uint8Array> {
   const { columns, rows, totals = [] } = table;
   const data: SheetData = [
     columns.map((column) => ({
-      value: cellText(column.title),
+      value: wordsOf(column.title),
       type: String,
       align: sideOf(column),
       ...headings,
@@ -48,10 +48,19 @@ function cellOf(column: Column, value: Cell | undefined): CellObject {
   if (typeof value === "string") {
     const date = column.kind === "date" ? Date.parse(value) : Number.NaN;
     if (!Number.isNaN(date)) return { value: new Date(date), type: Date, format };
-    return { value: cellText(value), type: String, format: formats.text };
+    return { value: wordsOf(value), type: String, format: formats.text };
   }
   const hundredths = column.kind === "money" || column.kind === "percent";
   return { value: hundredths ? value / 100 : value, type: Number, format };
+}
+
+/**
+ * The library keeps words in a plain object: those that such an object has by itself («valueOf») would spoil the whole
+ * workbook. A space after them, which nobody sees, makes them words like others.
+ */
+function wordsOf(text: string): string {
+  const clean = cellText(text);
+  return clean in Object.prototype ? `${clean} ` : clean;
 }
 
 /** Excel takes at most 31 characters, none of `[ ] : * ? / \`, and no apostrophe at the ends. */

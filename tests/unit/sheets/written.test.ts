@@ -99,6 +99,12 @@ describe("a workbook", () => {
     },
   );
 
+  test("is not spoilt by words that mean something to a program", async () => {
+    const names = ["valueOf", "constructor", "__proto__", "toString", "hasOwnProperty"];
+    const read = await readXlsx(Buffer.from(await writeWorkbook(ofNames(names))));
+    expect(read.slice(1).map(([name]) => String(name).trim())).toEqual(names);
+  });
+
   test("survives any words, and is read as the same", async () => {
     await fc.assert(
       fc.asyncProperty(
