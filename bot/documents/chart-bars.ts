@@ -5,11 +5,17 @@ import { textWidth } from "./text-width.ts";
 
 /** Pixels: a bar, the space between two of a row, the name over them, the space under them. */
 const airy = { bar: 30, gap: 4, name: 50, below: 26 };
-/** Many rows stand closer together, so that the picture stays one that a phone shows whole. */
-const dense = { bar: 24, gap: 3, name: 46, below: 16 };
+/** Many rows stand closer together: Telegram shrinks what is higher than 1280 pixels, and eleven rows stay below. */
+const dense = { bar: 22, gap: 2, name: 42, below: 10 };
 const airyRowsMax = 6;
 const legendHeight = 48;
-const bottom = 16;
+const noteHeight = 40;
+const bottom = 6;
+const noteStyle = {
+  left: margin,
+  padding: 0,
+  textStyle: { fontFamily, fontSize: sizes.value, fontWeight: "normal", color: colours.quiet },
+} as const;
 
 export function barsDrawing(spec: BarsSpec) {
   const { title, height: top } = heading(spec);
@@ -19,11 +25,12 @@ export function barsDrawing(spec: BarsSpec) {
   const pitch = name + bars + below;
   const legendAt = top + 16;
   const gridAt = legendAt + (series > 1 ? legendHeight : 8);
-  const height = gridAt + pitch * spec.rows.length + bottom;
+  const noteAt = gridAt + pitch * spec.rows.length + 10;
+  const height = noteAt + (spec.note === undefined ? 0 : noteHeight) + bottom;
   // The name's space is above the bars, the row's below is smaller: the bars are moved down by half the difference.
   const down = (name - below) / 2;
   const option = {
-    title,
+    title: [title, { ...noteStyle, top: noteAt, text: label(spec.note ?? "", sizes.value) }],
     legend: {
       show: series > 1,
       left: margin,

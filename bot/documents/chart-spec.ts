@@ -30,6 +30,8 @@ export const chartSpec = z.discriminatedUnion("kind", [
       .array(z.strictObject({ label: text, values: z.array(z.strictObject({ value, text })).min(1).max(2) }))
       .min(1)
       .max(barRowsMax),
+    /** What the bars leave out, in a line under them. */
+    note: text.optional(),
   }),
   /** A percentage that changes in steps: each holds from its date until the next one. */
   z.strictObject({

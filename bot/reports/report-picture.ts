@@ -14,7 +14,7 @@ import { button } from "../buttons.ts";
 import { captionMax, joined, keptParts, type Part } from "../cards/fit.ts";
 import { cut, line } from "../cards/shown-text.ts";
 import type { MadeMessage } from "../delivery/wording.ts";
-import { barRowsMax, type BarsSpec } from "../documents/chart-spec.ts";
+import type { BarsSpec } from "../documents/chart-spec.ts";
 import { whoCode } from "./report-scope.ts";
 import {
   managerName,
@@ -29,6 +29,8 @@ import {
 /** Managers that a caption lists, where there is room, and that get a button; the sheet has all. */
 const listedMax = 8;
 const inRow = 2;
+/** With more bars the picture would be higher than Telegram shows without shrinking it. */
+const barsMax = 10;
 
 interface Bar {
   readonly label: string;
@@ -45,21 +47,25 @@ export function reportPicture(
 ): MadeMessage | undefined {
   const total = report.totals.find((one) => one.currency === currency);
   if (total === undefined) return undefined;
-  const { words } = reader;
+  const { words, language } = reader;
+  const money = (of: Minor): string => formatMoney(of, countryOfCurrency(currency), language);
   const managers = report.managers.flatMap((one) => ofCurrency(one, currency));
   const only = managers.length === 1 ? managers[0] : undefined;
-  const shown = { ...report, managers };
-  const title = reportTitle(shown, reader);
-  const { bars, left } = only === undefined ? managerBars(managers, reader) : dealBars(only.rows, reader);
+  const title = reportTitle({ ...report, managers }, reader);
+  const calendar = reportPeriod(period, reader);
+  const bars = only === undefined ? managerBars(managers, reader) : dealBars(only.rows);
+  const shown = folded(bars, money, reader);
   const caption: readonly Part[] = [
-    { html: `<b>${line(`${title} · ${reportPeriod(period, reader)}`, 150)}</b>` },
+    { html: `<b>${line(`${title} · ${calendar}`, 150)}</b>` },
     ...totalLines(total, period, reader).map((one) => ({ html: line(one, 120) })),
-    ...(left > 0 ? [{ html: line(words("report-folded", { count: left })), dispensable: 1 }] : []),
     ...(only === undefined ? managerLines(managers, currency, reader) : []),
   ];
   const said = (parts: readonly Part[]): string => joined(keptParts(parts, captionMax));
   return {
-    making: { kind: "chart", spec: specOf(title, period, currency, bars, reader) },
+    making: {
+      kind: "chart",
+      spec: specOf(title, shown, `${calendar}, ${signOf(currency)}`, money, reader),
+    },
     fileName: "report.png",
     caption: said(caption),
     otherwise: said([...caption, { html: words("report-no-picture") }]),
@@ -75,56 +81,48 @@ function ofCurrency({ manager, rows }: ManagerReport, currency: CurrencyCode): M
 const sum = (bars: readonly Bar[], field: "total" | "received"): Minor =>
   units<Minor>(bars.reduce((all, bar) => all + bar[field], 0));
 
-/** The first ones, and the rest as one bar; `left`: how many are in it. */
-function folded(bars: readonly Bar[], { words }: ReportReader): { bars: readonly Bar[]; left: number } {
-  const { shown, rest } = foldedRows(bars, barRowsMax - 1);
-  if (rest.length === 0) return { bars: shown, left: 0 };
-  const others = words("report-rest", { count: rest.length });
-  return {
-    bars: [...shown, { label: others, total: sum(rest, "total"), received: sum(rest, "received") }],
-    left: rest.length,
-  };
+interface Folded {
+  readonly bars: readonly Bar[];
+  /** The rest in one line: a bar of it would make all others small. */
+  readonly note?: string;
 }
 
-function dealBars(rows: readonly ReportRow[], reader: ReportReader) {
-  return folded(
-    rows.map(({ orderNumber, name, total, received }) => ({
-      label: cut(orderNumber === undefined ? name : `${orderNumber} · ${name}`, 200),
-      total,
-      received,
-    })),
-    reader,
-  );
+function folded(all: readonly Bar[], money: (sum: Minor) => string, { words }: ReportReader): Folded {
+  const { shown: bars, rest } = foldedRows(all, barsMax);
+  if (rest.length === 0) return { bars };
+  const [total, received] = [money(sum(rest, "total")), money(sum(rest, "received"))];
+  return { bars, note: words("report-rest", { count: rest.length, total, received }) };
 }
 
-function managerBars(managers: readonly ManagerReport[], reader: ReportReader) {
-  return folded(
-    managers.map(({ manager, rows }) => ({
-      label: cut(managerName(reader.company, manager), 200),
-      total: units<Minor>(rows.reduce((all, row) => all + row.total, 0)),
-      received: units<Minor>(rows.reduce((all, row) => all + row.received, 0)),
-    })),
-    reader,
-  );
-}
+const dealBars = (rows: readonly ReportRow[]): Bar[] =>
+  rows.map(({ orderNumber, name, total, received }) => ({
+    label: cut(orderNumber === undefined ? name : `${orderNumber} · ${name}`, 200),
+    total,
+    received,
+  }));
+
+const managerBars = (managers: readonly ManagerReport[], { company }: ReportReader): Bar[] =>
+  managers.map(({ manager, rows }) => ({
+    label: cut(managerName(company, manager), 200),
+    total: units<Minor>(rows.reduce((all, row) => all + row.total, 0)),
+    received: units<Minor>(rows.reduce((all, row) => all + row.received, 0)),
+  }));
 
 function specOf(
   title: string,
-  period: Period,
-  currency: CurrencyCode,
-  bars: readonly Bar[],
-  { words, language, ...reader }: ReportReader,
+  { bars, note }: Folded,
+  subtitle: string,
+  money: (sum: Minor) => string,
+  { words }: ReportReader,
 ): BarsSpec {
-  const money = (value: Minor) => ({
-    value,
-    text: formatMoney(value, countryOfCurrency(currency), language),
-  });
+  const valueOf = (value: Minor) => ({ value, text: money(value) });
   return {
     kind: "bars",
     title: cut(title, 200),
-    subtitle: `${reportPeriod(period, { words, language, ...reader })}, ${signOf(currency)}`,
+    subtitle,
     series: [words("report-series-total"), words("report-series-received")],
-    rows: bars.map(({ label, total, received }) => ({ label, values: [money(total), money(received)] })),
+    rows: bars.map(({ label, total, received }) => ({ label, values: [valueOf(total), valueOf(received)] })),
+    ...(note !== undefined && { note }),
   };
 }
 
@@ -142,7 +140,7 @@ function managerLines(
       count: total.deals,
       sum: moneyOf(total.total, currency, language),
     });
-    return [{ html: line(said, 160), dispensable: index + 2 }];
+    return [{ html: line(said, 160), dispensable: index + 1 }];
   });
 }
 

@@ -60,7 +60,7 @@ describe("A chart", () => {
   it.each<[string, ChartSpec]>([
     ["one deal", bars(1)],
     ["three deals", bars(3)],
-    ["as many as there may be", bars(16)],
+    ["as many as there may be", { ...bars(16), note: `Остальные (25): ${longName}` }],
     ["long names", bars(4, () => longName)],
     [
       "Ukrainian and hostile names",

@@ -15,6 +15,7 @@ help-text = <b>What you can do here</b>
     • Decide: “Awaiting me”, then “Begin”. Cards come one at a time.
     • Find a request: /open and its number, for example /open 17 or /open СП-2026-000017.
     • Your requests: /my. A new one: /new. Language: /language.
+    • A manager’s sales report: /report.
     • Changed your mind half-way: /cancel.
     An unfinished request isn’t lost: you can come back to it even after a week.
 language-which = Which language shall we speak?

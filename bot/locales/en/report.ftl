@@ -24,8 +24,7 @@ report-manager = { $name }: received { $received }, { $count ->
     [one] { $count } deal
    *[other] { $count } deals
 } for { $sum }
-report-rest = The others ({ $count })
-report-folded = The others ({ $count }) are put together in the picture; the sheet has each of them.
+report-rest = The others ({ $count }): sum { $total }, received { $received }
 report-no-picture = The picture could not be made. The report once more: /report
 report-no-sheet = The sheet could not be made. The report once more: /report
 report-series-total = Sum of deals

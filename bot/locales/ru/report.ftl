@@ -27,8 +27,7 @@ report-manager = { $name }: получено { $received }, { $count ->
     [few] { $count } сделки
    *[many] { $count } сделок
 } на { $sum }
-report-rest = Остальные ({ $count })
-report-folded = На картинке остальные сложены вместе ({ $count }), по одной они в таблице.
+report-rest = Остальные ({ $count }): сумма { $total }, получено { $received }
 report-no-picture = Картинку сделать не удалось. Отчёт ещё раз: /report
 report-no-sheet = Таблицу сделать не удалось. Отчёт ещё раз: /report
 report-series-total = Сумма сделок

@@ -27,8 +27,7 @@ report-manager = { $name }: отримано { $received }, { $count ->
     [few] { $count } угоди
    *[many] { $count } угод
 } на { $sum }
-report-rest = Решта ({ $count })
-report-folded = На картинці решту складено разом ({ $count }), по одній вони в таблиці.
+report-rest = Решта ({ $count }): сума { $total }, отримано { $received }
 report-no-picture = Картинку зробити не вдалося. Звіт ще раз: /report
 report-no-sheet = Таблицю зробити не вдалося. Звіт ще раз: /report
 report-series-total = Сума угод
