@@ -113,13 +113,7 @@ export function restore(tx: Tx, payment: Payment, by: PersonId, now: Instant): b
 
 /** Moves a booking to another deal of the same currency; the table refuses another. False: it stands there already. */
 export function movePayment(tx: Tx, payment: Payment, to: DealId, by: PersonId, now: Instant): boolean {
-  const done = change(
-    tx,
-    "UPDATE payments SET deal = ?, currency = NULL WHERE id = ? AND deal <> ?",
-    to,
-    payment.id,
-    to,
-  );
+  const done = change(tx, "UPDATE payments SET deal = ? WHERE id = ? AND deal <> ?", to, payment.id, to);
   const what = { kind: "moved", from: payment.deal, to } as const;
   if (done === 1) notePayment(tx, { payment: payment.id, at: now, by, what });
   return done === 1;

@@ -83,8 +83,11 @@ export interface Story {
   setBack(ms: number): void;
   /** The beginning of the next working day. */
   nextWorkingMorning(): Promise<void>;
-  /** Everything in memory is dropped and the same file opened again; with `down`, after so many milliseconds. */
-  restart(of?: { readonly down?: number }): Promise<void>;
+  /**
+   * Everything in memory is dropped and the same file opened again; with `down`, after so many milliseconds. `meanwhile` is
+   * done while the bot is down.
+   */
+  restart(of?: { readonly down?: number; readonly meanwhile?: () => void }): Promise<void>;
   /** Texts and captions that a person sees from the bot, oldest first; no-break spaces as spaces. */
   messagesTo(who: string | number): string[];
   /** Passages of crash points so far, in order. */
@@ -156,9 +159,10 @@ export async function story(of: StoryOf = {}): Promise<Story> {
       }
     }
   }
-  async function restart({ down = 0 } = {}): Promise<void> {
+  async function restart({ down = 0, meanwhile }: Parameters<Story["restart"]>[0] = {}): Promise<void> {
     store.close();
     clock.advance(down);
+    meanwhile?.();
     store = openStore(file);
     app = start();
     await app.begin();

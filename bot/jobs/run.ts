@@ -45,10 +45,12 @@ export function createJobs(of: JobOf & { readonly fatal: (error: unknown) => voi
     while (!signal.aborted) {
       try {
         await passOf(job);
+        if (knocked.has(job.name)) continue; // it struck again meanwhile
       } catch (error) {
         of.log.error({ err: error, job: job.name }, "a job failed");
         if (storeFailure(error) === "fatal") return of.fatal(error);
         await real(afterFailureMs, undefined, { signal }).catch(() => undefined); // ended early by the stop
+        if (storeFailure(error) === "trouble") continue; // another program's lock: it may be gone by now
       }
       const next = job.nextAt?.(of.store);
       await rest(
@@ -59,6 +61,7 @@ export function createJobs(of: JobOf & { readonly fatal: (error: unknown) => voi
   }
 
   async function rest(ms: number, signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return; // it came during the pass: the listener would wait in vain
     const rested = new AbortController();
     const wake = () => rested.abort();
     sleeping.add(wake);

@@ -63,7 +63,9 @@ export function headline(change: Change): Headline {
   const { paid, total } = change.after;
   if (sum < 0) return { kind: change.gone > 0 ? "correction" : "refund", sum: units<Minor>(Math.abs(sum)) };
   if (paid > total) return { kind: "overpayment", sum: units<Minor>(paid - total) };
-  return { kind: "payment", count: Math.max(1, change.came), sum };
+  // what came and what went are one sum then: it is no sum of so many payments
+  const count = change.gone > 0 ? 1 : Math.max(1, change.came);
+  return { kind: "payment", count, sum };
 }
 
 /** Percents of which a person may want to hear alone; above 100 % is a step of its own. */

@@ -1,28 +1,18 @@
 /** F1–F11 The real process is killed with SIGKILL at each kind of point, and started again: nothing is lost or doubled. */
-import { fork, type ChildProcess } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { crashPoints, type CrashPointName } from "../../bot/crash-points.ts";
 import { openStore } from "../../db/open.ts";
 import { verifyLog } from "../../db/verify-log.ts";
-import { sharedClock } from "../../playground/clock.ts";
 import type { Persona } from "../../playground/people.ts";
-import { openTelegram, type Telegram } from "../../playground/server.ts";
-import type { Order } from "./killed-bot-orders.ts";
+import type { Telegram } from "../../playground/server.ts";
+import { openBed, until } from "./killed-process.ts";
 import { surplus } from "./write-off-run.ts";
 
-const token = "700001:TEST-embedded-telegram-token-00000";
-const bot = { id: 700_001, username: "countersign_bot", firstName: "Countersign" };
 const people: Persona[] = [
   { id: 1014, name: "Лебедева", firstName: "Полина", languageCode: "ru" },
   { id: 1003, name: "Белова", firstName: "Анна", languageCode: "ru" },
 ];
 const photo = "playground/samples/02-sneakers-defect-no-code.jpg";
-const program = fileURLToPath(new URL("killed-bot.ts", import.meta.url));
-const patienceMs = 45_000;
 
 type Act = "approve" | "photo" | "hold";
 /** When each point is armed: at the act that passes it. */
@@ -49,71 +39,20 @@ interface Run {
   readonly kills: number;
 }
 
-/** Resolves once the predicate holds; looked at whenever something happens in a chat. */
-function until(telegram: Telegram, holds: () => boolean, what: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const done = (end: () => void): void => {
-      clearTimeout(timer);
-      forget();
-      end();
-    };
-    const look = (): void => {
-      if (holds()) done(resolve);
-    };
-    const forget = telegram.world.events.subscribe(() => queueMicrotask(look));
-    const timer = setTimeout(() => done(() => reject(new Error(`waited in vain for ${what}`))), patienceMs);
-    look();
-  });
-}
-
 async function run(dieAt?: CrashPointName): Promise<Run> {
-  const dir = mkdtempSync(join(tmpdir(), "countersign-kill-"));
-  const clock = sharedClock();
-  const telegram = openTelegram({ token, bot, people, clock });
-  const server = await telegram.listen(0);
-  const company = join(dir, "demo", "company.yaml");
-  cpSync("playground/demo", join(dir, "demo"), { recursive: true });
-  let kills = 0;
-  let child = start();
-
-  function start(): ChildProcess {
-    const args = [server.url, token, join(dir, "data"), company, join(dir, "clock")];
-    const started = fork(program, args, { execArgv: ["--import", "tsx"], stdio: "inherit" });
-    started.once("exit", (_, signal) => {
-      if (signal !== "SIGKILL") return;
-      kills += 1;
-      child = start();
-    });
-    return started;
-  }
-  /** Given until it is obeyed: the one who should may just be dying. */
-  const order = async (given: Order): Promise<void> => {
-    for (let obeyed = false; !obeyed;) {
-      const to = child;
-      obeyed = await new Promise<boolean>((resolve) => {
-        to.on("message", (word) => word === "obeyed" && resolve(true));
-        to.once("exit", () => resolve(false));
-        if (to.connected) to.send(given);
-      });
-    }
-  };
-  const arm = async (act: Act): Promise<void> => {
-    if (dieAt !== undefined && armedAt[dieAt] === act) await order({ kind: "die-at", point: dieAt });
-  };
+  const bed = await openBed({ people, company: "playground/demo/company.yaml" });
+  const { telegram } = bed;
   try {
-    await new Promise((ready) => child.once("message", ready));
-    await tell(telegram, arm, async (ms) => {
-      clock.advance(ms);
-      await order({ kind: "advance", ms });
-    });
-    child.kill("SIGTERM");
-    await new Promise((gone) => child.once("exit", gone));
-    return { ...compared(telegram, join(dir, "data")), kills };
+    const program = await bed.start();
+    const arm = async (act: Act): Promise<void> => {
+      if (dieAt !== undefined && armedAt[dieAt] === act)
+        await program.order({ kind: "die-at", point: dieAt });
+    };
+    await tell(telegram, arm, (ms) => bed.advance(program, ms));
+    await program.stop();
+    return { ...compared(telegram, bed.file), kills: program.kills };
   } finally {
-    child.kill("SIGTERM");
-    telegram.close();
-    await server.close();
-    rmSync(dir, { recursive: true, force: true });
+    await bed.close();
   }
 }
 
@@ -176,8 +115,8 @@ async function tell(
   await until(telegram, () => !held(clerk) && !held(merchandiser), "every card to show the end");
 }
 
-function compared(telegram: Telegram, dataDir: string): Omit<Run, "kills"> {
-  const store = openStore(join(dataDir, "countersign.sqlite"));
+function compared(telegram: Telegram, file: string): Omit<Run, "kills"> {
+  const store = openStore(file);
   try {
     expect(verifyLog(store)).toMatchObject({ ok: true });
     expect(store.sqlite.prepare("SELECT count(*) AS n FROM papers WHERE file IS NOT NULL").get()).toEqual({

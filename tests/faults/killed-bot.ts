@@ -1,25 +1,33 @@
-/** The real bot in a process of its own, which kills itself at a named point once it is told which: run by `kill.test.ts`. */
+/** The real bot in a process of its own, which kills itself at a named point once it is told which: run by `killed-process.ts`. */
 import { setImmediate as turnOfOthers } from "node:timers/promises";
 import { createLog } from "../../bot/log.ts";
 import { product } from "../../bot/product.ts";
 import { prepareBot } from "../../bot/run-bot.ts";
 import { sharedClock } from "../../playground/clock.ts";
-import { orderSchema, type Order } from "./killed-bot-orders.ts";
+import { orderSchema, type Order, type Word } from "./killed-bot-orders.ts";
 
-const [apiRoot = "", token = "", dataDir = "", companyFile = "", offsetFile = ""] = process.argv.slice(2);
+const [apiRoot = "", token = "", dataDir = "", companyFile = "", offsetFile = "", paymentsCron] =
+  process.argv.slice(2);
 const clock = sharedClock({ offsetFile });
 let dieAt: string | undefined;
+/** Passages of that point until it dies. */
+let left = 0;
 /** Sends that have begun and aren't marked yet. */
 let sending = 0;
+let sent = false;
 
+const say = (word: Word): void => void process.send?.(word);
 process.on("message", (raw) => void obey(orderSchema.parse(raw)));
 
 /** Orders are obeyed between sends: a death in the middle of one is what F7 is about, and may double a message. */
 async function obey(order: Order): Promise<void> {
   while (sending > 0) await turnOfOthers();
-  if (order.kind === "die-at") dieAt = order.point;
-  else clock.advance(order.ms);
-  process.send?.("obeyed");
+  if (order.kind === "advance") clock.advance(order.ms);
+  else {
+    dieAt = order.point;
+    left = order.passage ?? 1;
+  }
+  say("obeyed");
 }
 
 const running = await prepareBot({
@@ -29,10 +37,15 @@ const running = await prepareBot({
   log: createLog(process.env["LOG_LEVEL"] ?? "error"),
   parts: product,
   telegram: { token, apiRoot },
+  ...(paymentsCron !== undefined && { paymentsCron }),
   crashPoint: (name) => {
     if (name === "F6") sending += 1;
     if (name === "F8") sending -= 1;
-    if (name === dieAt) process.kill(process.pid, "SIGKILL");
+    if (name === "F6" && !sent) {
+      sent = true;
+      say("sends");
+    }
+    if (name === dieAt && (left -= 1) === 0) process.kill(process.pid, "SIGKILL");
   },
   fatal: (error) => {
     throw error;
@@ -40,4 +53,4 @@ const running = await prepareBot({
 });
 await running.start();
 process.on("SIGTERM", () => void running.stop().then(() => process.exit(0)));
-process.send?.("ready");
+say("ready");

@@ -6,7 +6,8 @@ import { parseDocument } from "yaml";
 import { applyCompanyFile } from "../../../bot/company-in-force.ts";
 import { units, type Instant } from "../../../flows/ids.ts";
 import { processes } from "../../../flows/processes/index.ts";
-import { demoCompany, type Story } from "../../harness.ts";
+import { refusedBySqlite3, sqlite3 } from "../../foreign-sqlite.ts";
+import { demoCompany, story, type Story, type StoryOf } from "../../harness.ts";
 
 /** The three orders of the demo company, before any payment; keys 1, 2, 3. */
 export const demoDeals = `
@@ -18,7 +19,7 @@ export const demoDeals = `
 
 /** Runs SQL on the store's file over a connection of its own, as another program would: without our code, keys unchecked. */
 export function foreignProgram(told: Story, sql: string): void {
-  const connection = new Database(join(told.dataDir, "countersign.sqlite"));
+  const connection = new Database(fileOf(told));
   try {
     connection.pragma("foreign_keys = OFF");
     connection.exec(sql);
@@ -27,8 +28,26 @@ export function foreignProgram(told: Story, sql: string): void {
   }
 }
 
+const fileOf = (told: Story): string => join(told.dataDir, "countersign.sqlite");
+/** The same by the `sqlite3` command line, in a process of its own; throws when the store refuses it. */
+export function commandLine(told: Story, sql: string): void {
+  sqlite3(fileOf(told), sql);
+}
+/** What the `sqlite3` command line says to SQL that the store refuses; undefined: it took it. */
+export const refusedAtCommandLine = (told: Story, sql: string): string | undefined =>
+  refusedBySqlite3(fileOf(told), sql);
+
 export const pays = (deal: number, amount: number, paidOn = "2026-03-12", more = ""): string =>
   `INSERT INTO payments (deal, amount, paid_on${more === "" ? "" : ", key"}) VALUES (${deal}, ${amount}, '${paidOn}'${more === "" ? "" : `, '${more}'`});`;
+
+/** The demo's deals with 30 % of the first one paid under the key `k1`; two managers and their head have pressed Start. */
+export async function begunByProgram(of: StoryOf = {}): Promise<Story> {
+  const told = await story(of);
+  for (const who of ["petrenko", "zhukova", "gromov"]) await told.person(who).start();
+  commandLine(told, demoDeals + pays(1, 4_500_000, "2026-03-01", "k1"));
+  await told.payments();
+  return told;
+}
 
 /** Alerts that a person has read, oldest first. */
 export function alertsTo(told: Story, who: string): string[] {
@@ -38,6 +57,10 @@ export function alertsTo(told: Story, who: string): string[] {
       /Название сделки|Назва угоди|^Deal:|Изменилась оплата|Змінилася оплата|Payments have/m.test(text),
     );
 }
+
+/** The first lines of the alerts that a person has read, oldest first. */
+export const headsTo = (told: Story, who: string): string[] =>
+  alertsTo(told, who).map((text) => text.split("\n")[0] ?? "");
 
 /** Puts the demo company in force again without one of its people. */
 export async function companyWithout(told: Story, person: string): Promise<void> {
