@@ -25,8 +25,12 @@ const program = fileURLToPath(new URL("killed-bot.ts", import.meta.url));
 const patienceMs = 45_000;
 
 type Act = "approve" | "photo" | "hold";
+/** The points of a write-off: it sends no letter. */
+type Point = Exclude<CrashPointName, `L${number}`>;
+const isOfWriteOff = (name: CrashPointName): name is Point => !name.startsWith("L");
+const points = (Object.keys(crashPoints) as CrashPointName[]).filter(isOfWriteOff); // keys of that very object
 /** When each point is armed: at the act that passes it. */
-const armedAt: Readonly<Record<CrashPointName, Act>> = {
+const armedAt: Readonly<Record<Point, Act>> = {
   F1: "approve",
   F2: "approve",
   F3: "approve",
@@ -66,7 +70,7 @@ function until(telegram: Telegram, holds: () => boolean, what: string): Promise<
   });
 }
 
-async function run(dieAt?: CrashPointName): Promise<Run> {
+async function run(dieAt?: Point): Promise<Run> {
   const dir = mkdtempSync(join(tmpdir(), "countersign-kill-"));
   const clock = sharedClock();
   const telegram = openTelegram({ token, bot, people, clock });
@@ -227,7 +231,7 @@ describe("the process is killed", () => {
     undisturbed = await run();
   }, 120_000);
 
-  test.each(Object.keys(crashPoints) as CrashPointName[])(
+  test.each(points)(
     "%s: killed there, the end is the same",
     async (point) => {
       const killed = await run(point);
