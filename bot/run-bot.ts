@@ -1,4 +1,5 @@
 /** Runs the bot as a program: opens its store, brings company and processes in force, starts every loop, stops in order (R17). */
+import { setMaxListeners } from "node:events";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import cron from "node-cron";
@@ -12,6 +13,7 @@ import { departmentOf } from "../flows/company/places.ts";
 import { postTitle } from "../flows/company/posts.ts";
 import { processes } from "../flows/processes/index.ts";
 import { createApp, listCommands } from "./app.ts";
+import type { MailSettings } from "./channels/mail.ts";
 import { allowedUpdates, type TelegramOptions } from "./channels/telegram.ts";
 import { instant, type Clock } from "./clock.ts";
 import { applyCompanyFile, vacancies } from "./company-in-force.ts";
@@ -30,6 +32,7 @@ export interface RunOf {
   readonly dataDir: string;
   readonly companyFile?: string;
   readonly telegram: TelegramOptions;
+  readonly mail?: MailSettings;
   readonly webhook?: { readonly url: string; readonly secret: string };
   /** When the store is looked at for payments; a minute is the default. */
   readonly paymentsCron?: string;
@@ -69,6 +72,7 @@ export async function prepareBot(of: RunOf): Promise<Running> {
   const health = openHealth(store, clock);
   const app = createApp({ ...of, store });
   const stopping = new AbortController();
+  setMaxListeners(0, stopping.signal); // every loop and every rest of a job listens to it
   const loops: Promise<void>[] = [];
   const hook = of.webhook && {
     path: new URL(of.webhook.url).pathname,
