@@ -14,6 +14,7 @@ const proofs = rows.flatMap((row) =>
 test("every point of the process has its row, and every row names a test", () => {
   const points = rows.map((row) => row.split("|")[1]?.trim());
   for (let n = 1; n <= 26; n += 1) expect(points).toContain(`S0.${n}`);
+  for (let n = 23; n <= 30; n += 1) expect(points).toContain(`S1.${n}`);
   expect(proofs).toHaveLength(rows.length);
 });
 
