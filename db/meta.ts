@@ -3,8 +3,20 @@ import { change, one } from "./rows.ts";
 import type { Store } from "./open.ts";
 import type { Tx } from "./write.ts";
 
-/** `bot`: its Telegram id · `company-file`: hash last applied · `company`: hash of the company · `log-head` · `processes`. */
-export type MetaKey = "bot" | "company-file" | "company" | "log-head" | "processes" | "running" | "alive";
+/**
+ * `bot`: its Telegram id · `company-file`: hash last applied · `company`: hash of the company · `log-head` · `processes` ·
+ * `mail`: `on` where letters can be sent · `mail-rests-until`: the mail server let us in no more, instant of the next try.
+ */
+export type MetaKey =
+  | "bot"
+  | "company-file"
+  | "company"
+  | "log-head"
+  | "processes"
+  | "running"
+  | "alive"
+  | "mail"
+  | "mail-rests-until";
 
 export function getMeta(store: Store, key: MetaKey): string | undefined {
   return one<{ value: string }>(store, "SELECT value FROM meta WHERE key = ?", key)?.value;

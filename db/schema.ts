@@ -4,6 +4,7 @@ import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } fro
 import { countries, departmentKinds } from "../flows/company/company.ts";
 import { statuses } from "../flows/engine/request.ts";
 import { languages } from "../flows/ids.ts";
+import { letterKinds } from "../flows/mail/letter.ts";
 
 /** Facts about the store itself: bot id, hash of the company file last applied, company version, log head … */
 export const meta = sqliteTable("meta", { key: text().primaryKey(), value: text().notNull() });
@@ -781,6 +782,56 @@ export const withdrawals = sqliteTable(
     tries: integer().notNull().default(0),
   },
   (t) => [index("withdrawals_due").on(t.dueAt), uniqueIndex("withdrawals_message").on(t.chat, t.message)],
+);
+/**
+ * held: not before the undo window ends · waiting: due, or tried in vain and due again · sending: the mail server is being
+ * spoken to · sent: it took the letter · refused: it never will · failed: given up · cancelled: never left the house.
+ */
+export const letterStatuses = [
+  "held",
+  "waiting",
+  "sending",
+  "sent",
+  "refused",
+  "failed",
+  "cancelled",
+] as const;
+/** Letters to suppliers: one of a kind per request, whatever happens to it, so that taken again sends no second one. */
+export const letters = sqliteTable(
+  "letters",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    request: integer()
+      .notNull()
+      .references(() => requests.id),
+    kind: text({ enum: letterKinds }).notNull(),
+    /** Position among its request's letters, from 1: part of its Message-ID. */
+    n: integer().notNull(),
+    status: text({ enum: letterStatuses }).notNull(),
+    /** Not before; while it is being sent: when another try may take it up after a crash. */
+    dueAt: integer("due_at").notNull(),
+    tries: integer().notNull().default(0),
+    /** Absent: the supplier has none yet. */
+    address: text(),
+    /** From its first try on; repeated by every later one (F68). */
+    messageId: text("message_id"),
+    /** Why it was refused or given up: `no-address`, `bad-address`, `server`, `too-big`, `tries`, `bug` … */
+    why: text(),
+    /** The mail server's last words. */
+    answer: text(),
+    at: integer().notNull(),
+    sentAt: integer("sent_at"),
+    /** What left the house: hash of the .eml in `DATA_DIR/files`. */
+    eml: text(),
+  },
+  (t) => [
+    uniqueIndex("letters_kind").on(t.request, t.kind),
+    uniqueIndex("letters_n").on(t.request, t.n),
+    index("letters_due")
+      .on(t.dueAt)
+      .where(sql`status IN ('held', 'waiting', 'sending')`),
+    check("letters_sent", sql`(${t.status} = 'sent') = (${t.sentAt} IS NOT NULL)`),
+  ],
 );
 /** What runs once per slot (digest of a day, …), claimed by inserting. */
 export const runs = sqliteTable(
