@@ -6,6 +6,7 @@ import { getMeta, setMeta } from "../db/meta.ts";
 import type { Store } from "../db/open.ts";
 import { write, type Tx } from "../db/write.ts";
 import { languages, type Instant } from "../flows/ids.ts";
+import { openMailChannel, type MailSettings } from "./channels/mail.ts";
 import { openTelegramChannel, type TelegramChannel, type TelegramOptions } from "./channels/telegram.ts";
 import { instant, type Clock } from "./clock.ts";
 import { noCrash, type CrashPoint } from "./crash-points.ts";
@@ -24,6 +25,8 @@ const hourMs = 3_600_000;
 export interface AppOf {
   readonly store: Store;
   readonly telegram: TelegramOptions;
+  /** Absent: letters wait, and their cards say so. */
+  readonly mail?: MailSettings;
   readonly clock: Clock;
   readonly dataDir: string;
   readonly log: Logger;
@@ -66,13 +69,15 @@ export function createApp(of: AppOf): App {
     delivery.wake();
     jobs.wake();
   };
-  const { wording, subjects, arrivals } = parts;
+  const { wording, subjects, arrivals, letters } = parts;
   const jobs = createJobs({
     store,
     clock,
     channel,
+    ...(of.mail !== undefined && { mail: openMailChannel(of.mail) }),
     printer,
     arrivals,
+    letters,
     filesDir,
     log,
     crashPoint,
@@ -106,6 +111,8 @@ export function createApp(of: AppOf): App {
         );
       setMeta(tx, "bot", String(bot.id));
       setMeta(tx, "running", "1");
+      setMeta(tx, "mail", of.mail === undefined ? "off" : "on");
+      setMeta(tx, "mail-rests-until", "0"); // its settings may have been mended
       noteGap(tx, now);
       markOpenCards(tx, now);
     });

@@ -1,6 +1,7 @@
 /** The program's settings, read once at start; every wrong one is named in words that say what to do. */
 import { validate } from "node-cron";
 import { z } from "zod";
+import { checkAddress } from "../flows/mail/address.ts";
 
 export const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
@@ -42,9 +43,24 @@ const shape = {
     .string()
     .refine(validate, "must be a cron schedule like `* * * * *` (minute hour day month weekday)")
     .default("* * * * *"),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: "must be an address like smtps://name:password@mail.example.com" })
+    .refine(isMailServer, "must be an address like smtps://name:password@mail.example.com, nothing after the port")
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .refine((text) => checkAddress(text).kind === "address", "must be one e-mail address, without a name")
+    .optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).optional(),
 };
 const settings = z.object(shape);
+
+/** A host, and neither path nor options: those of the library are ours to choose. */
+function isMailServer(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { hostname, pathname, search, hash } = new URL(text);
+  return hostname !== "" && ["", "/"].includes(pathname) && search === "" && hash === "";
+}
 
 /** Names of all settings: `.env.example` lists the same. */
 export const settingNames: readonly string[] = Object.keys(shape);
@@ -58,6 +74,8 @@ export interface Config {
   readonly webhook?: { readonly url: string; readonly secret: string };
   /** When the store is looked at for payments. */
   readonly paymentsCron: string;
+  /** Absent: letters wait in the store and their cards say so. */
+  readonly mail?: { readonly url: string; readonly from: string };
   readonly logLevel: (typeof logLevels)[number];
 }
 
@@ -82,6 +100,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     problems.push(
       "WEBHOOK_URL and WEBHOOK_SECRET go together: set both for a webhook, none for long polling (the webhook is closed without a secret)",
     );
+  if ((found.SMTP_URL === undefined) !== (found.MAIL_FROM === undefined))
+    problems.push(
+      "SMTP_URL and MAIL_FROM go together: set both to send letters, none to let them wait",
+    );
   if (problems.length > 0) throw new ConfigError(problems);
   return {
     ...(found.BOT_TOKEN !== undefined && {
@@ -99,6 +121,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
         webhook: { url: found.WEBHOOK_URL, secret: found.WEBHOOK_SECRET },
       }),
     paymentsCron: found.PAYMENTS_CRON,
+    ...(found.SMTP_URL !== undefined &&
+      found.MAIL_FROM !== undefined && { mail: { url: found.SMTP_URL, from: found.MAIL_FROM } }),
     logLevel: found.LOG_LEVEL ?? (found.BOT_TOKEN === undefined ? "warn" : "info"),
   };
 }

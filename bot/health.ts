@@ -55,6 +55,7 @@ export function openHealth(store: Store, clock: Clock): Health {
         ["countersign_cards_waiting", found.cards],
         ["countersign_uploads_waiting", found.uploads],
         ["countersign_papers_waiting", found.papers],
+        ["countersign_letters_waiting", found.letters],
         ["countersign_timers_oldest_seconds", age(found.oldestTimerAt)],
         ["countersign_updates_quarantined_total", found.quarantined],
         ["countersign_memory_bytes", process.memoryUsage.rss()],

@@ -3,11 +3,13 @@ import { pino, type Logger } from "pino";
 
 export type { Logger };
 
-const secret = /\d{5,20}:[A-Za-z0-9_-]{20,}/g;
+const token = /\d{5,20}:[A-Za-z0-9_-]{20,}/g;
+/** Name and password of an address: a mail server's, a proxy's. A stray @ in a password belongs to it. */
+const credentials = /\b([a-z][a-z0-9+.-]*:\/\/)[^\s/"']*@/gi;
 
-/** Takes anything that looks like a bot token out of a text. */
+/** Takes out of a text anything that looks like a bot token, and the name and password of any address. */
 export function withoutSecrets(text: string): string {
-  return text.replace(secret, "[token]");
+  return text.replace(credentials, "$1[hidden]@").replace(token, "[token]");
 }
 
 /** What of an error is logged: name, words and stack, without the request it came from (libraries keep the token there). */
@@ -28,7 +30,7 @@ export function createLog(level: string, to?: { write(line: string): void }): Lo
     level,
     base: null,
     serializers: { err: loggable, error: loggable },
-    redact: { paths: ["token", "*.token", "secret", "*.secret", "phone", "*.phone"], censor: "[hidden]" },
+    redact: { paths: ["token", "*.token", "secret", "*.secret", "pass", "*.pass", "phone", "*.phone"], censor: "[hidden]" },
     formatters: { level: (label: string) => ({ level: label }) },
     hooks: { streamWrite: withoutSecrets },
   };

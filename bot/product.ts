@@ -13,7 +13,7 @@ import { subjects } from "./live-subjects.ts";
 import { digestMessage, noticeMessage, paperCaption, reminderMessage } from "./notices.ts";
 import { madeMessage } from "./made-messages.ts";
 import { alertList, alertMessage } from "./payments/alert-words.ts";
-import type { Arrivals, Parts } from "./parts.ts";
+import type { Arrivals, Letters, Parts } from "./parts.ts";
 
 const arrivals: Arrivals<FiledGoods> = {
   isGoodsFile,
@@ -21,6 +21,12 @@ const arrivals: Arrivals<FiledGoods> = {
   readGoods: readFiledGoods,
   uploadSettled,
   goodsFileSettled,
+};
+
+/** No process of the product sends letters yet. */
+const letters: Letters = {
+  compose: () => undefined,
+  events: { sent: () => undefined, refused: () => undefined, gaveUp: () => undefined },
 };
 
 export const product: Parts = {
@@ -36,5 +42,6 @@ export const product: Parts = {
     made: madeMessage,
   },
   arrivals,
+  letters,
   commands,
 };

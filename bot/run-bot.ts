@@ -12,6 +12,7 @@ import { departmentOf } from "../flows/company/places.ts";
 import { postTitle } from "../flows/company/posts.ts";
 import { processes } from "../flows/processes/index.ts";
 import { createApp, listCommands } from "./app.ts";
+import type { MailSettings } from "./channels/mail.ts";
 import { allowedUpdates, type TelegramOptions } from "./channels/telegram.ts";
 import { instant, type Clock } from "./clock.ts";
 import { applyCompanyFile, vacancies } from "./company-in-force.ts";
@@ -30,6 +31,7 @@ export interface RunOf {
   readonly dataDir: string;
   readonly companyFile?: string;
   readonly telegram: TelegramOptions;
+  readonly mail?: MailSettings;
   readonly webhook?: { readonly url: string; readonly secret: string };
   /** When the store is looked at for payments; a minute is the default. */
   readonly paymentsCron?: string;

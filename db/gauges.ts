@@ -14,6 +14,8 @@ export interface Gauges {
   readonly cards: number;
   readonly uploads: number;
   readonly papers: number;
+  /** On their way to suppliers. */
+  readonly letters: number;
   /** The timer that has been due longest, or is due next. */
   readonly oldestTimerAt?: Instant;
   readonly quarantined: number;
@@ -38,6 +40,7 @@ export function gauges(store: Store): Gauges {
     cards: count("SELECT count(*) AS n FROM cards WHERE dirty = 1 AND due_at < ?", never),
     uploads: count("SELECT count(*) AS n FROM uploads WHERE due_at IS NOT NULL"),
     papers: count("SELECT count(*) AS n FROM papers WHERE due_at IS NOT NULL"),
+    letters: count("SELECT count(*) AS n FROM letters WHERE status IN ('held', 'waiting', 'sending')"),
     ...(oldestTimerAt !== undefined && { oldestTimerAt }),
     quarantined: count("SELECT count(*) AS n FROM quarantine"),
   };

@@ -1,6 +1,7 @@
 /** Letters to suppliers on their way: planned with the decision, sent once its undo window is over, marked before and after (F68). */
 import type { FileHash, Instant, RequestId } from "../flows/ids.ts";
 import type { LetterKind } from "../flows/mail/letter.ts";
+import { getMeta } from "./meta.ts";
 import type { Store } from "./open.ts";
 import { change, one, rows } from "./rows.ts";
 import type { letterStatuses } from "./schema.ts";
@@ -101,11 +102,17 @@ export function dueLetters(store: Store, now: Instant, limit: number): readonly 
   );
 }
 
-export function nextLetterAt(store: Store): Instant | undefined {
+/** When one is due next; `held`: only those in their undo window, which end it also where no letter can be sent. */
+export function nextLetterAt(store: Store, held = false): Instant | undefined {
   return one<{ dueAt: Instant }>(
     store,
-    `SELECT due_at AS dueAt FROM letters WHERE ${onItsWay} ORDER BY due_at LIMIT 1`,
+    `SELECT due_at AS dueAt FROM letters WHERE ${onItsWay}${held ? " AND status = 'held'" : ""} ORDER BY due_at LIMIT 1`,
   )?.dueAt;
+}
+
+/** Whether the program can send letters at all (SMTP_URL): where not, they wait and their cards say so. */
+export function mailIsOn(store: Store): boolean {
+  return getMeta(store, "mail") === "on";
 }
 
 /** Message-IDs of the request's letters that left the house before this one, oldest first: its thread. */
@@ -153,7 +160,7 @@ export function letterSent(
   );
 }
 
-/** Tried again later. `counted` false: the try was no fault of this letter and is not held against it. */
+/** Tried again later. `tries`: those that count; a try that was no fault of this letter is not held against it. */
 export function postponeLetter(
   tx: Tx,
   letter: number,
@@ -161,29 +168,29 @@ export function postponeLetter(
     readonly dueAt: Instant;
     readonly why: string;
     readonly answer?: string;
-    readonly counted: boolean;
+    readonly tries: number;
     /** What may have left the house all the same. */
     readonly eml?: FileHash;
   },
 ): void {
   change(
     tx,
-    `UPDATE letters SET status = 'waiting', due_at = ?, why = ?, answer = ?, tries = tries - ?, eml = coalesce(?, eml)
+    `UPDATE letters SET status = 'waiting', due_at = ?, why = ?, answer = ?, tries = ?, eml = coalesce(?, eml)
      WHERE id = ? AND ${onItsWay}`,
     of.dueAt,
     of.why,
     of.answer,
-    of.counted ? 0 : 1,
+    of.tries,
     of.eml,
     letter,
   );
 }
 
-/** It will not leave as it is: refused for good, or given up after its last try. */
+/** It will not leave as it is: refused for good, given up after its last try, or wanted by nobody any more. */
 export function letterStopped(
   tx: Tx,
   letter: number,
-  of: { readonly status: "refused" | "failed"; readonly why: string; readonly answer?: string },
+  of: { readonly status: "refused" | "failed" | "cancelled"; readonly why: string; readonly answer?: string },
 ): void {
   change(
     tx,

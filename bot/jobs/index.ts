@@ -8,6 +8,7 @@ import { monthlyReport } from "./monthly-report.ts";
 import { morningDigest } from "./morning-digest.ts";
 import { paymentAlerts } from "./payment-alerts.ts";
 import { printPapers } from "./print-papers.ts";
+import { sendLetters } from "./send-letters.ts";
 import { sweep } from "./sweep.ts";
 
 export const jobs: readonly Job[] = [
@@ -16,6 +17,7 @@ export const jobs: readonly Job[] = [
   imports,
   printPapers,
   paymentAlerts,
+  sendLetters,
   morningDigest,
   monthlyReport,
   sweep,

@@ -1,19 +1,23 @@
 /** What a job is: one pass over what is due, read from rows, so that a missed tick loses nothing (R15, style 21). */
 import type { Store } from "../../db/open.ts";
+import type { MailChannel } from "../channels/mail.ts";
 import type { TelegramChannel } from "../channels/telegram.ts";
 import type { Clock } from "../clock.ts";
 import type { CrashPoint } from "../crash-points.ts";
 import type { Instant } from "../../flows/ids.ts";
 import type { Printer } from "../documents/printer.ts";
 import type { Logger } from "../log.ts";
-import type { Arrivals } from "../parts.ts";
+import type { Arrivals, Letters } from "../parts.ts";
 
 export interface JobOf {
   readonly store: Store;
   readonly clock: Clock;
   readonly channel: TelegramChannel;
+  /** Absent: letters wait. */
+  readonly mail?: MailChannel;
   readonly printer: Printer;
   readonly arrivals: Arrivals;
+  readonly letters: Letters;
   /** `DATA_DIR/files`. */
   readonly filesDir: string;
   readonly log: Logger;

@@ -17,7 +17,8 @@ export interface LetterText {
 export interface LetterContent extends LetterText {
   /** Stands before the company's own address: «ООО «Северный шаг»». */
   readonly fromName: string;
-  readonly to: Mailbox;
+  /** The supplier's contact or name; the address is that of the letter's row, which its card shows. */
+  readonly toName: string;
   /** Whom the supplier's answer goes to: the manager who filed the request. */
   readonly replyTo?: Mailbox;
   /** Gets a copy of his own once the supplier's is accepted. */

@@ -23,7 +23,8 @@ const undisturbed = await run();
 
 describe("the bot dies", () => {
   test("the undisturbed run passes every named point and ends with an act", () => {
-    expect(new Set(undisturbed.passages)).toEqual(new Set(Object.keys(crashPoints)));
+    const ofWriteOff = Object.keys(crashPoints).filter((name) => !name.startsWith("L")); // it sends no letter
+    expect(new Set(undisturbed.passages)).toEqual(new Set(ofWriteOff));
     expect(undisturbed.sent.some((one) => one.includes("sendDocument"))).toBe(true);
     expect(undisturbed.state["unsent"]).toEqual([]);
   });

@@ -15,8 +15,12 @@ const people: Persona[] = [
 const photo = "playground/samples/02-sneakers-defect-no-code.jpg";
 
 type Act = "approve" | "photo" | "hold";
+/** The points of a write-off: it sends no letter. */
+type Point = Exclude<CrashPointName, `L${number}`>;
+const isOfWriteOff = (name: CrashPointName): name is Point => !name.startsWith("L");
+const points = (Object.keys(crashPoints) as CrashPointName[]).filter(isOfWriteOff); // keys of that very object
 /** When each point is armed: at the act that passes it. */
-const armedAt: Readonly<Record<CrashPointName, Act>> = {
+const armedAt: Readonly<Record<Point, Act>> = {
   F1: "approve",
   F2: "approve",
   F3: "approve",
@@ -39,7 +43,7 @@ interface Run {
   readonly kills: number;
 }
 
-async function run(dieAt?: CrashPointName): Promise<Run> {
+async function run(dieAt?: Point): Promise<Run> {
   const bed = await openBed({ people, company: "playground/demo/company.yaml" });
   const { telegram } = bed;
   try {
@@ -166,7 +170,7 @@ describe("the process is killed", () => {
     undisturbed = await run();
   }, 120_000);
 
-  test.each(Object.keys(crashPoints) as CrashPointName[])(
+  test.each(points)(
     "%s: killed there, the end is the same",
     async (point) => {
       const killed = await run(point);

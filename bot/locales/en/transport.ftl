@@ -18,3 +18,11 @@ transport-card-moved = The card was updated: the current one is below in this ch
 transport-open-anew = This button is too old. Open the request anew: /inbox
 transport-not-taken = It can’t be written down right now. Your answer isn’t lost: it is tried again.
 transport-vacancy = ⚠️ Nobody holds the post: { $post }. Place: { $place }. There is nobody to approve its requests.
+transport-letter-dead = ⚠️ The letter to the supplier (№ { $number }) could not be written and was given up. See the program’s log.
+transport-mail-shut-out =
+    ⚠️ { $why ->
+        [password] The mail server does not accept our name and password: check SMTP_URL.
+        [sender] The mail server does not accept letters from our address: check MAIL_FROM.
+       *[encryption] No encrypted connection with the mail server can be made: check SMTP_URL, the server’s certificate and the clock.
+    }
+    Letters to suppliers wait, nothing is lost. The next try is in an hour or at the next start of the program.

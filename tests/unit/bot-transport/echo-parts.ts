@@ -81,5 +81,9 @@ export const echo = (behaviour: Behaviour = {}): Parts => ({
     uploadSettled: () => undefined,
     goodsFileSettled: () => undefined,
   },
+  letters: {
+    compose: () => undefined,
+    events: { sent: () => undefined, refused: () => undefined, gaveUp: () => undefined },
+  },
   commands: () => [{ command: "help", description: "help" }],
 });
