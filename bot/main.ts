@@ -40,6 +40,7 @@ async function onTelegram(config: Config, bot: NonNullable<Config["bot"]>, log: 
     fatal: (error) => fatal(log, error),
     telegram: { ...bot, ...(bot.proxy !== undefined && { agent: proxyAgent(bot.proxy) }) },
     ...(companyFile !== undefined && { companyFile }),
+    ...(config.mail !== undefined && { mail: config.mail }),
     ...(webhook !== undefined && { webhook }),
   });
   const server = await listen(createServer({ ...running, log }), config.port, "0.0.0.0");
@@ -58,14 +59,16 @@ async function onTelegram(config: Config, bot: NonNullable<Config["bot"]>, log: 
 /** Another at each start: a web page that calls this machine can't know it, and so can't speak as the bot. */
 const playgroundToken = `700001:${randomBytes(26).toString("base64url")}`;
 const playgroundBot = { id: 700_001, username: "countersign_bot", firstName: "Countersign" };
+const playgroundAddress = "pay@north-step.example";
 const demoCompany = fileURLToPath(new URL("../playground/demo/company.yaml", import.meta.url));
 const samplesDir = fileURLToPath(new URL("../playground/samples", import.meta.url));
 
 /** The bot, unchanged, against the embedded Telegram on loopback; its page and the Bot API share one port. */
 async function inPlayground(config: Config, log: Logger): Promise<Program> {
-  const [{ openTelegram }, { sharedClock }] = await Promise.all([
+  const [{ openTelegram }, { sharedClock }, { openMailServer }] = await Promise.all([
     import("../playground/server.ts"),
     import("../playground/clock.ts"),
+    import("../playground/mail-server.ts"),
   ]);
   const dataDir = join(config.dataDir, "playground");
   const clock = sharedClock({ offsetFile: join(dataDir, "clock") });
@@ -73,6 +76,7 @@ async function inPlayground(config: Config, log: Logger): Promise<Program> {
   const outside = new Hono();
   outside.all("*", (c) => serving.fetch(c.req.raw));
   const server = await listen(outside, config.port, "127.0.0.1");
+  const mail = await openMailServer({ now: () => clock.now() });
   const run: RunOf = {
     dataDir,
     paymentsCron: config.paymentsCron,
@@ -81,6 +85,7 @@ async function inPlayground(config: Config, log: Logger): Promise<Program> {
     parts: product,
     companyFile: config.companyFile ?? demoCompany,
     telegram: { token: playgroundToken, apiRoot: server.url },
+    mail: { url: mail.url, from: playgroundAddress }, // whatever SMTP_URL says: no letter of a playground leaves this machine
     fatal: (error) => fatal(log, error),
   };
   let running = await prepareBot(run);
@@ -89,6 +94,7 @@ async function inPlayground(config: Config, log: Logger): Promise<Program> {
     bot: playgroundBot,
     people: personas(loadCompany(running.store)),
     clock,
+    mail,
     dataDir: join(dataDir, "telegram"),
     samplesDir,
     workingMorning: (nowMs) => {
@@ -122,6 +128,7 @@ async function inPlayground(config: Config, log: Logger): Promise<Program> {
       forgetReset();
       await changing;
       await running.stop();
+      await mail.close();
       await server.close(); // lets go of the page's open connections, so that Telegram closes with nobody inside
       telegram.close();
     },

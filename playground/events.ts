@@ -9,6 +9,7 @@ export type EventKind =
   | "answer"
   | "clock"
   | "call"
+  | "letter"
   | "chat-action"
   | "blocked"
   | "reset";

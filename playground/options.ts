@@ -1,5 +1,6 @@
 /** What an embedded Telegram is opened with. */
 import type { MovableClock } from "./clock.ts";
+import type { MailServer } from "./mail-server.ts";
 import type { Bot, Persona } from "./people.ts";
 
 export interface TelegramOptions {
@@ -13,6 +14,8 @@ export interface TelegramOptions {
   samplesDir?: string;
   /** The beginning of the next working morning, given by the host; the page offers to move the clock there. */
   workingMorning?: (nowMs: number) => number;
+  /** A mail server whose letters are kept here and shown on the page; whoever opened it closes it. */
+  mail?: MailServer;
   /**
    * Repeated polls with one offset are slowed down as on the real server. Default: yes, unless the clock stands still,
    * where such a poll would wait for ever.

@@ -13,10 +13,13 @@ import type { TelegramOptions } from "./options.ts";
 import { events } from "./page-events.ts";
 import { pageFile, sampleFile, samples } from "./page-files.ts";
 import { foreignPage } from "./page-guard.ts";
+import type { Mailbox } from "./mailbox.ts";
+import { mailApi, mailFaultState } from "./page-mail.ts";
 import { peopleApi } from "./page-people.ts";
 
 export interface PageParts {
   desk: Desk;
+  mailbox: Mailbox;
   options: TelegramOptions;
   reset: () => void;
   closing: AbortSignal;
@@ -28,7 +31,7 @@ const uploadBytesMax = 10 * choices.documentBytesMax;
 
 /** Everything under `/` and `/playground/…`. */
 export function pageApi(parts: PageParts): Hono {
-  const { desk, options } = parts;
+  const { desk, mailbox, options } = parts;
   const { world } = desk;
   const app = new Hono();
   app.use("*", async (c, next) => {
@@ -59,6 +62,7 @@ export function pageApi(parts: PageParts): Hono {
   });
   app.use("/playground/people/*", bodyLimit({ maxSize: uploadBytesMax }));
   app.route("/playground/people", peopleApi(world, options.samplesDir));
+  if (options.mail) app.route("/playground", mailApi(mailbox, options.mail.faults));
   app.get("/playground/files/:id", (c) => storedFile(desk, c));
   app.get("/playground/events", (c) => events(world.events, parts.closing, c));
   app.get("/playground/calls", (c) => c.json(desk.calls.after(Number(c.req.query("after") ?? 0))));
@@ -111,7 +115,7 @@ function withoutUndefined<T extends object>(object: T): Defined<T> {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as Defined<T>;
 }
 
-function state({ desk: { world, flood, faults }, options }: PageParts) {
+function state({ desk: { world, flood, faults }, mailbox, options }: PageParts) {
   const { id, username, firstName } = world.people.bot;
   return {
     bot: { id, username, firstName },
@@ -131,6 +135,7 @@ function state({ desk: { world, flood, faults }, options }: PageParts) {
     samples: samples(options.samplesDir),
     flood: flood.enabled,
     faults: faults.waiting(),
+    ...(options.mail && { mail: { unseen: mailbox.unseen, ...mailFaultState(options.mail.faults) } }),
     lastEvent: world.events.last,
   };
 }

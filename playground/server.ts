@@ -7,6 +7,7 @@ import type { Desk } from "./dispatch.ts";
 import { dispatch, paramsOf } from "./dispatch.ts";
 import { Faults } from "./faults.ts";
 import { Flood } from "./flood.ts";
+import { Mailbox } from "./mailbox.ts";
 import type { GroupChat, NewGroup } from "./groups.ts";
 import { openGroup } from "./groups.ts";
 import type { TelegramOptions } from "./options.ts";
@@ -32,6 +33,8 @@ export interface Telegram {
   group: (group: NewGroup) => GroupChat;
   calls: CallLog;
   faults: Faults;
+  /** Letters that the mail server took. */
+  mailbox: Mailbox;
   /** Flood limits; off until `flood.enabled = true`. */
   flood: Flood;
   polling: Polling;
@@ -58,6 +61,8 @@ export function openTelegram(options: TelegramOptions): Telegram {
   const closing = new AbortController();
   const calls = new CallLog(store, (call) => world.events.add("call", { call: { ...call } }));
   const faults = new Faults();
+  const mailbox = new Mailbox(store, clock, world.events);
+  options.mail?.deliverTo((mail) => mailbox.keep(mail));
   const flood = new Flood(clock);
   const polling = new Polling(world.updates, clock, options.pollBrakes ?? clock.standsStill !== true);
   const webhook = new Webhook(store, clock, world.updates, async (method, fields) => {
@@ -69,6 +74,7 @@ export function openTelegram(options: TelegramOptions): Telegram {
     world.people.reload();
     world.chats.reload();
     faults.clear();
+    options.mail?.faults.clear();
     world.events.add("reset", {});
   };
   const forgetClock = clock.moved(() =>
@@ -79,7 +85,7 @@ export function openTelegram(options: TelegramOptions): Telegram {
     if (!isBotApiPath(new URL(c.req.url).pathname)) return next();
     return answerBotApi(desk, token, c, closing.signal);
   });
-  app.route("/", pageApi({ desk, options, reset, closing: closing.signal }));
+  app.route("/", pageApi({ desk, mailbox, options, reset, closing: closing.signal }));
   app.notFound((c) => c.json({ ok: false, error_code: 404, description: "Not Found" }, 404));
   return {
     app,
@@ -88,6 +94,7 @@ export function openTelegram(options: TelegramOptions): Telegram {
     group: (group) => openGroup(world, group),
     calls,
     faults,
+    mailbox,
     flood,
     polling,
     updates: world.updates,

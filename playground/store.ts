@@ -24,6 +24,9 @@ const schema = `
     size INTEGER NOT NULL, width INTEGER, height INTEGER,
     set_of INTEGER, linked_at INTEGER) STRICT;
   CREATE INDEX IF NOT EXISTS file_set ON file (set_of) WHERE set_of IS NOT NULL;
+  CREATE TABLE IF NOT EXISTS letter (
+    n INTEGER PRIMARY KEY AUTOINCREMENT, hash TEXT NOT NULL, seen INTEGER NOT NULL, body TEXT NOT NULL) STRICT;
+  CREATE INDEX IF NOT EXISTS letter_unseen ON letter (n) WHERE seen = 0;
   CREATE TABLE IF NOT EXISTS picture (hash TEXT PRIMARY KEY, sizes TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS call (n INTEGER PRIMARY KEY AUTOINCREMENT, method TEXT NOT NULL, body TEXT NOT NULL) STRICT;
 `;
@@ -38,7 +41,7 @@ export interface Store {
   set(name: string, value: Json): void;
   /** What the body writes is kept whole or, when the process dies in the middle, not at all. */
   atomically<T>(body: () => T): T;
-  /** Forgets every chat, file and call. */
+  /** Forgets every chat, file, letter and call. */
   clear(): void;
   close(): void;
 }
@@ -77,7 +80,7 @@ export function openStore(dataDir: string | undefined): Store {
     set: (name, value) => void put.run(name, JSON.stringify(value)),
     atomically: (body) => db.transaction(body)(),
     clear() {
-      const tables = ["setting", "person", "chat", "message", "pending", "press", "file", "picture", "call"];
+      const tables = ["setting", "person", "chat", "message", "pending", "press", "file", "letter", "picture", "call"];
       db.transaction(() => tables.forEach((table) => db.exec(`DELETE FROM ${table}`)))();
       rmSync(mediaDir, { recursive: true, force: true });
       mkdirSync(mediaDir, { recursive: true });

@@ -13,6 +13,7 @@ import { createLog } from "../bot/log.ts";
 import { paymentAlerts } from "../bot/jobs/payment-alerts.ts";
 import type { Parts } from "../bot/parts.ts";
 import { loadCompany } from "../db/company.ts";
+import { nextLetterAt } from "../db/letters.ts";
 import { openStore, type Store } from "../db/open.ts";
 import { storeProcesses } from "../db/processes.ts";
 import { nextTimerAt } from "../db/timers.ts";
@@ -23,6 +24,7 @@ import type { Process } from "../flows/engine/process.ts";
 import { units, type Instant } from "../flows/ids.ts";
 import { processes } from "../flows/processes/index.ts";
 import { manualClock, type MovableClock } from "../playground/clock.ts";
+import { openMailServer, type MailServer } from "../playground/mail-server.ts";
 import { openTelegram, type Telegram } from "../playground/server.ts";
 import { actor, type Actor } from "./actor.ts";
 
@@ -37,6 +39,8 @@ const noLimits: Limits = {
   inFlight: 4,
 };
 const hourMs = 3_600_000;
+/** After so many real milliseconds without an answer a mail server counts as hanging. */
+const mailPatienceMs = 1000;
 
 export interface StoryOf {
   /** Path of a company file; default: the demo company. */
@@ -59,12 +63,16 @@ export interface StoryOf {
   readonly overHttp?: boolean;
   /** Seconds after which a call counts as lost. */
   readonly timeoutSeconds?: number;
+  /** Letters can be sent: a mail server takes them, see `told.mail` and `told.telegram.mailbox`. */
+  readonly mail?: boolean;
   /** Log lines go here. */
   readonly log?: (line: string) => void;
 }
 
 export interface Story {
   readonly telegram: Telegram;
+  /** There is one if the story was begun with it. */
+  readonly mail?: MailServer;
   readonly clock: MovableClock;
   readonly dataDir: string;
   readonly app: App;
@@ -114,6 +122,7 @@ export async function story(of: StoryOf = {}): Promise<Story> {
   const parts = of.parts ?? (await import("../bot/product.ts")).product;
   let store = openStore(file);
   const company = loadCompany(store);
+  const mail = of.mail === true ? await openMailServer({ now: () => clock.now() }) : undefined;
   const telegram = openTelegram({
     token,
     bot: { id: 700_001, username: "countersign_bot", firstName: "Countersign" },
@@ -123,6 +132,7 @@ export async function story(of: StoryOf = {}): Promise<Story> {
       return [{ id: person.telegram, name: person.name, firstName, lastName, languageCode: person.language }];
     }),
     clock,
+    ...(mail !== undefined && { mail }),
   });
   const socket = of.overHttp === true ? await telegram.listen(0) : undefined;
   const log = createLog(of.log === undefined ? "silent" : "debug", { write: of.log ?? (() => undefined) });
@@ -137,6 +147,9 @@ export async function story(of: StoryOf = {}): Promise<Story> {
       crashPoint,
       parts,
       printer: of.printer ?? sharedPrinter(),
+      ...(mail !== undefined && {
+        mail: { url: mail.url, from: "pay@north-step.example", patienceMs: mailPatienceMs },
+      }),
       limits: { ...noLimits, ...of.limits },
       telegram: {
         token,
@@ -170,7 +183,7 @@ export async function story(of: StoryOf = {}): Promise<Story> {
   }
   async function laterUntil(target: number): Promise<void> {
     while (clock.now() < target) {
-      const timer = nextTimerAt(store) ?? target;
+      const timer = Math.min(nextTimerAt(store) ?? target, nextLetterAt(store) ?? target);
       const hour = Math.floor(clock.now() / hourMs) * hourMs + hourMs;
       clock.advance(Math.max(1, Math.min(target, hour, Math.max(timer, clock.now() + 1)) - clock.now()));
       await settle();
@@ -178,6 +191,7 @@ export async function story(of: StoryOf = {}): Promise<Story> {
   }
   const told: Story = {
     telegram,
+    ...(mail !== undefined && { mail }),
     clock,
     dataDir,
     passages,
@@ -221,6 +235,7 @@ export async function story(of: StoryOf = {}): Promise<Story> {
       // of every request of every story: the chain holds, and replaying the log gives the stored state (R10)
       const verdict = verifyLog(store);
       store.close();
+      await mail?.close();
       telegram.close();
       await socket?.close();
       rmSync(dataDir, { recursive: true, force: true });

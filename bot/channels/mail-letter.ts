@@ -5,6 +5,8 @@ import { checkAddress } from "../../flows/mail/address.ts";
 import type { LetterText, Mailbox } from "../../flows/mail/letter.ts";
 
 export interface Letter extends LetterText {
+  /** Epoch milliseconds: its Date. */
+  readonly at: number;
   /** With its angle brackets; the same on every try. */
   readonly messageId: string;
   readonly fromName: string;
@@ -66,6 +68,7 @@ export async function seal(letter: Letter, from: string): Promise<Sealed | { rea
       replyTo !== undefined && { replyTo: { name: letter.replyTo.name, address: replyTo } }),
     ...(inReplyTo !== undefined && { inReplyTo, references: [...thread] }),
     messageId: letter.messageId,
+    date: new Date(letter.at),
     subject: letter.subject,
     headers: { "Auto-Submitted": "auto-generated" },
     text: letter.text,

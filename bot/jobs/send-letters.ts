@@ -84,11 +84,13 @@ async function sendOne(of: JobOf, mail: MailChannel, due: LetterRow): Promise<vo
 
 /** Undefined: nobody wants it any more. */
 async function letterFor(of: JobOf, due: LetterRow, messageId: string): Promise<Letter | undefined> {
-  const content = of.letters.compose(of.store, due, instant(of.clock));
+  const at = instant(of.clock);
+  const content = of.letters.compose(of.store, due, at);
   if (content === undefined) return undefined;
   const { toName, attachments, ...rest } = content;
   return {
     ...rest,
+    at,
     messageId,
     to: { name: toName, address: due.address ?? "" },
     thread: threadBefore(of.store, due),

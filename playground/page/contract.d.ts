@@ -99,6 +99,30 @@ export interface Call {
   advice?: string;
 }
 
+/** A letter in the mailbox's list. */
+export interface LetterLine {
+  n: number;
+  at: number;
+  from: string;
+  to: string[];
+  subject: string;
+  attachments: number;
+  seen: boolean;
+}
+
+export interface OpenLetter extends LetterLine {
+  headers: { name: string; value: string }[];
+  text: string;
+  hasHtml: boolean;
+  files: { name: string; mime: string; size: number }[];
+}
+
+/** What is still to go wrong with letters, and whether strangers are put off. */
+export interface MailFaults {
+  waiting: { kind: string; times?: number }[];
+  greylist: boolean;
+}
+
 export interface State {
   bot: { id: number; username: string; firstName: string };
   people: Person[];
@@ -106,6 +130,8 @@ export interface State {
   samples: Sample[];
   flood: boolean;
   faults: Fault[];
+  /** Absent: there is no mail server. */
+  mail?: MailFaults & { unseen: number };
   /** The number of the newest event: the stream is taken up from here. */
   lastEvent: number;
 }
@@ -145,6 +171,7 @@ export type LiveEvent = { n: number; person?: number } & (
     }
   | { kind: "clock"; now: number; offset?: number }
   | { kind: "call"; call: Call }
+  | { kind: "letter"; letter: LetterLine }
   | { kind: "chat-action"; person: number; action: string }
   | { kind: "blocked"; person: number; blocked: boolean }
   | { kind: "reset" }

@@ -57,6 +57,7 @@ const SHAPES = {
   next: "M9 5l7 7-7 7",
   clock: "M12 3a9 9 0 1 0 .01 0M12 7v5l3 2",
   log: "M5 5h14M5 10h14M5 15h9M5 20h9",
+  mail: "M3 6h18v12H3zM3 7l9 7 9-7",
   fault: "M12 4 2.5 20h19zM12 10v4M12 17v.01",
   reset: "M5 12a7 7 0 1 0 2-5M5 4v4h4",
   settings: "M4 7h10M18 7h2M4 17h2M10 17h10M16 5v4M8 15v4",

@@ -4,7 +4,7 @@ import { emptyChat } from "./chat-state.js";
 import { openLive } from "./live.js";
 import { server } from "./server.js";
 
-/** @import { Call, Chat, ChatMessage, LiveEvent, Person, Sample, State } from "./contract.d.ts" */
+/** @import { Call, Chat, ChatMessage, LetterLine, LiveEvent, Person, Sample, State } from "./contract.d.ts" */
 
 const CALLS_KEPT = 400;
 /** A chat that grew longer than this lets its oldest messages go; they can be read again from the server. */
@@ -14,10 +14,11 @@ const MESSAGES_KEPT = 300;
 /**
  * What happened, told to listeners:
  * `people` unread, blocked or who is shown · `chat` one chat's messages, keyboard · `arrived` a message is new ·
- * `answer` a press was answered · `typing` · `clock` · `calls` · `connection` · `state` everything was read anew.
+ * `answer` a press was answered · `typing` · `clock` · `calls` · `letters` · `mail` how many
+ * letters are unseen · `connection` · `state` everything was read anew.
  * @typedef {{
  *   people: null, chat: number, arrived: { person: number, message: ChatMessage },
- *   answer: Extract<LiveEvent, { kind: "answer" }>, typing: number, clock: null, calls: Call | null,
+ *   answer: Extract<LiveEvent, { kind: "answer" }>, typing: number, clock: null, calls: Call | null, letters: LetterLine | null, mail: null,
  *   connection: boolean, state: null
  * }} News
  */
@@ -31,6 +32,10 @@ class Model {
   samples = [];
   /** @type {Call[]} */
   calls = [];
+  /** Read when somebody looks at them. @type {LetterLine[]} */
+  letters = [];
+  /** Absent: the server takes no letters. @type {State["mail"]} */
+  mail = undefined;
   /** Milliseconds that the server's clock is ahead of this browser's, and of real time. */
   clock = { ahead: 0, offset: 0 };
   /** Whose chats are on the screen now. @type {Set<number>} */
@@ -81,6 +86,7 @@ class Model {
     this.bot = state.bot;
     this.people = state.people;
     this.samples = state.samples;
+    this.mail = state.mail;
     this.#setClock(state.clock);
     for (const chat of this.#chats.values()) chat.loaded = false;
     this.visible = new Set();
@@ -92,6 +98,21 @@ class Model {
   async loadCalls() {
     this.calls = (await server.calls(0)).slice(-CALLS_KEPT);
     this.tell("calls", null);
+  }
+
+  async loadLetters() {
+    this.letters = this.mail ? await server.letters() : [];
+    this.tell("letters", null);
+  }
+
+  /** Opens a letter, which counts as seen from then on. @param {number} n */
+  async openLetter(n) {
+    const letter = await server.letter(n);
+    const line = this.letters.find((known) => known.n === n);
+    if (line && !line.seen && this.mail) this.mail.unseen -= 1;
+    if (line) line.seen = true;
+    this.tell("mail", null);
+    return letter;
   }
 
   /** @param {number} id */
@@ -178,6 +199,12 @@ class Model {
         this.calls = [...this.calls, event.call].slice(-CALLS_KEPT);
         this.tell("calls", event.call);
         break;
+      case "letter":
+        this.letters = [event.letter, ...this.letters];
+        if (this.mail) this.mail.unseen += 1;
+        this.tell("letters", event.letter);
+        this.tell("mail", null);
+        break;
       case "chat-action":
         this.tell("typing", event.person);
         break;
@@ -191,6 +218,7 @@ class Model {
       case "reset":
         for (const { draft } of this.#chats.values()) Object.assign(draft, { replyTo: null, editing: null });
         this.calls = [];
+        this.letters = [];
         this.tell("calls", null);
         this.load().catch(() => this.tell("connection", false));
         break;

@@ -1,6 +1,6 @@
 /** Every question that the page puts to the server it came from. */
 
-/** @import { Call, ChatState, Faults, State } from "./contract.d.ts" */
+/** @import { Call, ChatState, Faults, LetterLine, MailFaults, OpenLetter, State } from "./contract.d.ts" */
 
 /** The server answered with a refusal; its message is for the reader. */
 export class Refused extends Error {}
@@ -76,8 +76,19 @@ export const server = {
   clock: (move) => post("clock", move),
   /** @param {Record<string, unknown>} fault */
   fault: async (fault) => /** @type {Faults} */ (await post("faults", fault)),
+  letters: async () => {
+    const answer = await ask("letters");
+    return /** @type {LetterLine[]} */ (Array.isArray(answer) ? answer : []);
+  },
+  /** @param {number} n */
+  letter: async (n) => /** @type {OpenLetter} */ (await ask(`letters/${n}`)),
+  /** @param {Record<string, unknown>} fault */
+  mailFault: async (fault) => /** @type {MailFaults} */ (await post("mail-faults", fault)),
   reset: () => post("reset"),
 };
+
+/** @param {number} n @param {string} part `eml`, `html`, `files/0` */
+export const letterUrl = (n, part) => `/playground/letters/${n}/${part}`;
 
 /** @param {string} fileId */
 export const fileUrl = (fileId) => `/playground/files/${encodeURIComponent(fileId)}`;

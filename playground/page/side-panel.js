@@ -1,11 +1,16 @@
-/** The panel beside the chats: the log of the bot's calls, and faults to order. */
+/** The panel beside the chats: the log of the bot's calls, the mailbox, and faults to order. */
 
 import { callLog } from "./call-log.js";
 import { el, iconButton } from "./element.js";
 import { faultForm } from "./fault-form.js";
+import { mailFaultForm } from "./mail-fault-form.js";
+import { mailbox } from "./mailbox.js";
+import { model } from "./model.js";
 import { t } from "./words.js";
 
-/** @typedef {"calls" | "faults"} PanelName */
+/** @typedef {"calls" | "mail" | "faults"} PanelName */
+
+const TITLES = /** @type {const} */ ({ calls: "callsTitle", mail: "mailTitle", faults: "faultsTitle" });
 
 /** Kept while the page draws itself anew. @type {PanelName | null} */
 let open = null;
@@ -39,9 +44,11 @@ export function sidePanel(gone) {
     node.hidden = name === null;
     body.replaceChildren();
     if (name === null) return;
-    title.textContent = name === "calls" ? t("callsTitle") : t("faultsTitle");
+    title.textContent = t(TITLES[name]);
     node.setAttribute("aria-label", title.textContent);
-    body.append(name === "calls" ? callLog(shownOnce.signal) : faultForm());
+    if (name === "calls") body.append(callLog(shownOnce.signal));
+    else if (name === "mail") body.append(mailbox(shownOnce.signal));
+    else body.append(faultForm(), ...(model.mail ? [mailFaultForm()] : []));
   }
   show(open);
 

@@ -13,7 +13,7 @@ const TICK_MS = 1_000;
 const AHEAD_MS = 60_000;
 
 /**
- * @param {{ redraw: () => void, panel: (name: "calls" | "faults") => void }} acts
+ * @param {{ redraw: () => void, panel: (name: import("./side-panel.js").PanelName) => void }} acts
  * @param {AbortSignal} gone
  */
 export function toolbar({ redraw, panel }, gone) {
@@ -25,6 +25,7 @@ export function toolbar({ redraw, panel }, gone) {
   const tools = el(
     "div",
     { class: "tools" },
+    mailButton(() => panel("mail"), gone),
     button("log", t("calls"), () => panel("calls")),
     button("fault", t("faults"), () => panel("faults")),
   );
@@ -59,6 +60,23 @@ export function toolbar({ redraw, panel }, gone) {
 /** @param {import("./element.js").IconName} name @param {string} label @param {() => void} act */
 function button(name, label, act) {
   return el("button", { type: "button", class: "tool", onclick: act }, icon(name), label);
+}
+
+/** Opens the mailbox; says how many letters nobody has opened. Hidden where no letters are taken. @param {() => void} act @param {AbortSignal} gone */
+function mailButton(act, gone) {
+  const count = el("span", { class: "badge" });
+  const node = el("button", { type: "button", class: "tool", onclick: act }, icon("mail"), t("mail"), count);
+  const draw = () => {
+    const unseen = model.mail?.unseen ?? 0;
+    node.hidden = model.mail === undefined;
+    count.hidden = unseen === 0;
+    count.textContent = unseen > 99 ? "99+" : String(unseen);
+    count.setAttribute("aria-label", t("mailUnseen", { n: unseen }));
+  };
+  model.on("mail", draw, gone);
+  model.on("state", draw, gone);
+  draw();
+  return node;
 }
 
 /** The time in the chats and the two ways to move it on; it never goes back. @param {AbortSignal} gone */
