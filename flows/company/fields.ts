@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { parseMoney } from "../goods/money.ts";
 import { isVatRate } from "../goods/vat.ts";
+import { checkAddress } from "../mail/address.ts";
 import type { FieldProblem } from "./file-problems.ts";
 import { oneLine } from "./clean-text.ts";
 import { minutesOf } from "./calendar.ts";
@@ -103,9 +104,8 @@ export const phone = field((text) => {
 
 /** One address, nothing else: no second recipient, no line break (F127). */
 export const email = field((text) => {
-  const value = text.trim();
-  const ok = value.length <= 254 && /^[^\s@,;:<>()"[\]\\]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(value);
-  return ok ? { value } : { kind: "bad-email" };
+  const checked = checkAddress(text);
+  return checked.kind === "address" ? { value: checked.address } : { kind: "bad-email" };
 });
 
 /** A number with a check, kept without spaces. */
