@@ -18,7 +18,7 @@ export interface LetterRow {
   readonly status: LetterStatus;
   /** Not before; while it is being sent: when another try may take it up after a crash. */
   readonly dueAt: Instant;
-  /** Begun so far. */
+  /** Those that count so far. */
   readonly tries: number;
   /** Where it goes; absent: the supplier has none yet. */
   readonly address?: string;
@@ -190,14 +190,25 @@ export function postponeLetter(
 export function letterStopped(
   tx: Tx,
   letter: number,
-  of: { readonly status: "refused" | "failed" | "cancelled"; readonly why: string; readonly answer?: string },
+  of: {
+    readonly status: "refused" | "failed" | "cancelled";
+    readonly why: string;
+    readonly answer?: string;
+    /** Absent: as they are. */
+    readonly tries?: number;
+    /** What may have left the house all the same. */
+    readonly eml?: FileHash;
+  },
 ): void {
   change(
     tx,
-    `UPDATE letters SET status = ?, why = ?, answer = ? WHERE id = ? AND ${onItsWay}`,
+    `UPDATE letters SET status = ?, why = ?, answer = ?, tries = coalesce(?, tries), eml = coalesce(?, eml)
+     WHERE id = ? AND ${onItsWay}`,
     of.status,
     of.why,
     of.answer,
+    of.tries,
+    of.eml,
     letter,
   );
 }

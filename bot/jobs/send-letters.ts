@@ -172,7 +172,7 @@ function tryLater(
   const dueAt = nextLetterTry(now, tries);
   if (dueAt !== undefined) postponeLetter(tx, due.id, { ...said, dueAt, tries });
   else {
-    letterStopped(tx, due.id, { ...said, status: "failed" });
+    letterStopped(tx, due.id, { ...said, status: "failed", tries });
     of.letters.events.gaveUp(tx, asMarked(tx, due), now);
   }
   markOthersDirty(tx, due.request, new Set(), now);

@@ -7,7 +7,8 @@ import { openMailChannel, type MailChannel } from "../../bot/channels/mail.ts";
 import type { Letter } from "../../bot/channels/mail-letter.ts";
 import type { Outcome } from "../../bot/channels/mail-outcome.ts";
 import type { MailFaultKind } from "../../playground/mail-faults.ts";
-import { from, letter, patienceMs, pigeonhole } from "./letters.ts";
+import { from, patienceMs } from "./content.ts";
+import { letter, pigeonhole } from "./letters.ts";
 
 const channelTo = (url: string): MailChannel => openMailChannel({ url, from, patienceMs });
 

@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { openMailChannel } from "../../bot/channels/mail.ts";
 import { seal, wireAddress, type Letter } from "../../bot/channels/mail-letter.ts";
 import PostalMime from "postal-mime";
-import { from, letter, patienceMs, pigeonhole } from "./letters.ts";
+import { from, patienceMs } from "./content.ts";
+import { letter, pigeonhole } from "./letters.ts";
 
 const attack = "x\r\nBcc: spy@evil.example";
 const box = { name: "Иванов", address: "ivanov@x.example" };
@@ -85,7 +86,7 @@ test("whatever a supplier is called and numbers his invoices, the headers are th
       for (const { key } of headers) expect(ours).toContain(key);
       expect(to?.map(({ address }) => address)).toEqual(["sales@vihr-opt.example"]);
     }),
-    { numRuns: 400 },
+    { numRuns: 150 },
   );
 });
 

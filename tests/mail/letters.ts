@@ -5,9 +5,6 @@ import type { Letter } from "../../bot/channels/mail-letter.ts";
 import { openMailServer, type ArrivedMail, type MailServer } from "../../playground/mail-server.ts";
 
 export const sunday = Date.UTC(2026, 2, 1, 9);
-/** Real milliseconds after which a silent server counts as hanging. */
-export const patienceMs = 400;
-export const from = "pay@north-step.example";
 
 export function letter(change: Partial<Letter> = {}): Letter {
   return {
