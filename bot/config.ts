@@ -45,7 +45,10 @@ const shape = {
     .default("* * * * *"),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: "must be an address like smtps://name:password@mail.example.com" })
-    .refine(isMailServer, "must be an address like smtps://name:password@mail.example.com, nothing after the port")
+    .refine(
+      isMailServer,
+      "must be an address like smtps://name:password@mail.example.com, nothing after the port",
+    )
     .optional(),
   MAIL_FROM: z
     .string()
@@ -101,9 +104,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       "WEBHOOK_URL and WEBHOOK_SECRET go together: set both for a webhook, none for long polling (the webhook is closed without a secret)",
     );
   if ((found.SMTP_URL === undefined) !== (found.MAIL_FROM === undefined))
-    problems.push(
-      "SMTP_URL and MAIL_FROM go together: set both to send letters, none to let them wait",
-    );
+    problems.push("SMTP_URL and MAIL_FROM go together: set both to send letters, none to let them wait");
   if (problems.length > 0) throw new ConfigError(problems);
   return {
     ...(found.BOT_TOKEN !== undefined && {

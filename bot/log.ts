@@ -30,7 +30,10 @@ export function createLog(level: string, to?: { write(line: string): void }): Lo
     level,
     base: null,
     serializers: { err: loggable, error: loggable },
-    redact: { paths: ["token", "*.token", "secret", "*.secret", "pass", "*.pass", "phone", "*.phone"], censor: "[hidden]" },
+    redact: {
+      paths: ["token", "*.token", "secret", "*.secret", "pass", "*.pass", "phone", "*.phone"],
+      censor: "[hidden]",
+    },
     formatters: { level: (label: string) => ({ level: label }) },
     hooks: { streamWrite: withoutSecrets },
   };

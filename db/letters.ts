@@ -1,4 +1,4 @@
-/** Letters to suppliers on their way: planned with the decision, sent once its undo window is over, marked before and after (F68). */
+/** Letters to suppliers: planned with the decision, one of a kind per request, cancelled or sent again by people (O7). */
 import type { FileHash, Instant, RequestId } from "../flows/ids.ts";
 import type { LetterKind } from "../flows/mail/letter.ts";
 import { getMeta } from "./meta.ts";
@@ -34,20 +34,19 @@ export interface LetterRow {
   readonly eml?: FileHash;
 }
 
-const columns =
+/** For queries. */
+export const letterColumns =
   "id, request, kind, n, status, due_at AS dueAt, tries, address, message_id AS messageId, why, answer, at, sent_at AS sentAt, eml";
-/** Those on their way, in the words of the index. */
-const onItsWay = "status IN ('held', 'waiting', 'sending')";
 
 /** All letters of a request, in the order in which they were planned. */
 export function lettersOf(store: Store, request: RequestId): readonly LetterRow[] {
-  return rows<LetterRow>(store, `SELECT ${columns} FROM letters WHERE request = ? ORDER BY n`, request);
+  return rows<LetterRow>(store, `SELECT ${letterColumns} FROM letters WHERE request = ? ORDER BY n`, request);
 }
 
 export function letterOf(store: Store, request: RequestId, kind: LetterKind): LetterRow | undefined {
   return one<LetterRow>(
     store,
-    `SELECT ${columns} FROM letters WHERE request = ? AND kind = ?`,
+    `SELECT ${letterColumns} FROM letters WHERE request = ? AND kind = ?`,
     request,
     kind,
   );
@@ -62,7 +61,7 @@ export function planLetter(
   of: {
     readonly request: RequestId;
     readonly kind: LetterKind;
-    /** As checked by `checkAddress`; absent: it waits for one. */
+    /** As checked by `checkAddress`; absent: when it is due it is refused as `no-address`, until it is sent again with one. */
     readonly address?: string;
     readonly at: Instant;
     readonly dueAt: Instant;
@@ -83,33 +82,6 @@ export function planLetter(
   );
 }
 
-/** The undo window is over: letters held until now wait for the mail server. Gives their requests, whose cards change. */
-export function releaseHeldLetters(tx: Tx, now: Instant): readonly RequestId[] {
-  return rows<{ request: RequestId }>(
-    tx,
-    `UPDATE letters SET status = 'waiting' WHERE ${onItsWay} AND due_at <= ? AND status = 'held' RETURNING request`,
-    now,
-  ).map(({ request }) => request);
-}
-
-/** What may be sent now, oldest first; also what a crash left in the middle of being sent, once its lease is over. */
-export function dueLetters(store: Store, now: Instant, limit: number): readonly LetterRow[] {
-  return rows<LetterRow>(
-    store,
-    `SELECT ${columns} FROM letters WHERE ${onItsWay} AND due_at <= ? ORDER BY due_at LIMIT ?`,
-    now,
-    limit,
-  );
-}
-
-/** When one is due next; `held`: only those in their undo window, which end it also where no letter can be sent. */
-export function nextLetterAt(store: Store, held = false): Instant | undefined {
-  return one<{ dueAt: Instant }>(
-    store,
-    `SELECT due_at AS dueAt FROM letters WHERE ${onItsWay}${held ? " AND status = 'held'" : ""} ORDER BY due_at LIMIT 1`,
-  )?.dueAt;
-}
-
 /** Whether the program can send letters at all (SMTP_URL): where not, they wait and their cards say so. */
 export function mailIsOn(store: Store): boolean {
   return getMeta(store, "mail") === "on";
@@ -119,97 +91,6 @@ export function mailIsOn(store: Store): boolean {
 export function threadBefore(store: Store, letter: LetterRow): readonly string[] {
   return lettersOf(store, letter.request).flatMap(({ n, status, messageId }) =>
     n < letter.n && status === "sent" && messageId !== undefined ? [messageId] : [],
-  );
-}
-
-/**
- * Marks that the mail server is about to be spoken to: from here a crash may cost a second copy, never the letter.
- * @param leaseUntil when somebody else may take it up
- * @returns false: somebody else has it, or it was cancelled (F70)
- */
-export function beginSending(
-  tx: Tx,
-  letter: LetterRow,
-  of: { readonly messageId: string; readonly leaseUntil: Instant; readonly now: Instant },
-): boolean {
-  const begun = change(
-    tx,
-    `UPDATE letters SET status = 'sending', tries = tries + 1, message_id = ?, due_at = ?
-     WHERE id = ? AND ${onItsWay} AND due_at <= ?`,
-    of.messageId,
-    of.leaseUntil,
-    letter.id,
-    of.now,
-  );
-  return begun === 1;
-}
-
-/** The mail server took it. */
-export function letterSent(
-  tx: Tx,
-  letter: number,
-  of: { readonly answer: string; readonly eml: FileHash; readonly at: Instant },
-): void {
-  change(
-    tx,
-    `UPDATE letters SET status = 'sent', sent_at = ?, answer = ?, eml = ?, why = NULL WHERE id = ? AND ${onItsWay}`,
-    of.at,
-    of.answer,
-    of.eml,
-    letter,
-  );
-}
-
-/** Tried again later. `tries`: those that count; a try that was no fault of this letter is not held against it. */
-export function postponeLetter(
-  tx: Tx,
-  letter: number,
-  of: {
-    readonly dueAt: Instant;
-    readonly why: string;
-    readonly answer?: string;
-    readonly tries: number;
-    /** What may have left the house all the same. */
-    readonly eml?: FileHash;
-  },
-): void {
-  change(
-    tx,
-    `UPDATE letters SET status = 'waiting', due_at = ?, why = ?, answer = ?, tries = ?, eml = coalesce(?, eml)
-     WHERE id = ? AND ${onItsWay}`,
-    of.dueAt,
-    of.why,
-    of.answer,
-    of.tries,
-    of.eml,
-    letter,
-  );
-}
-
-/** It will not leave as it is: refused for good, given up after its last try, or wanted by nobody any more. */
-export function letterStopped(
-  tx: Tx,
-  letter: number,
-  of: {
-    readonly status: "refused" | "failed" | "cancelled";
-    readonly why: string;
-    readonly answer?: string;
-    /** Absent: as they are. */
-    readonly tries?: number;
-    /** What may have left the house all the same. */
-    readonly eml?: FileHash;
-  },
-): void {
-  change(
-    tx,
-    `UPDATE letters SET status = ?, why = ?, answer = ?, tries = coalesce(?, tries), eml = coalesce(?, eml)
-     WHERE id = ? AND ${onItsWay}`,
-    of.status,
-    of.why,
-    of.answer,
-    of.tries,
-    of.eml,
-    letter,
   );
 }
 

@@ -87,7 +87,8 @@ export async function openMailServer(options: MailServerOptions): Promise<MailSe
     onData(stream, session, done) {
       data(stream, session).then(
         () => done(),
-        (error: unknown) => done(reply(451, error instanceof Error ? error.message : "the letter was not kept")),
+        (error: unknown) =>
+          done(reply(451, error instanceof Error ? error.message : "the letter was not kept")),
       );
     },
   });

@@ -78,7 +78,8 @@ export class Mailbox {
 
   get unseen(): number {
     return (
-      this.#store.db.prepare<[], { n: number }>("SELECT count(*) AS n FROM letter WHERE seen = 0").get()?.n ?? 0
+      this.#store.db.prepare<[], { n: number }>("SELECT count(*) AS n FROM letter WHERE seen = 0").get()?.n ??
+      0
     );
   }
 
@@ -114,9 +115,7 @@ export class Mailbox {
   }
 
   #row(n: number): Row | undefined {
-    return this.#store.db
-      .prepare<[number], Row>("SELECT n, hash, seen, body FROM letter WHERE n = ?")
-      .get(n);
+    return this.#store.db.prepare<[number], Row>("SELECT n, hash, seen, body FROM letter WHERE n = ?").get(n);
   }
 }
 

@@ -51,8 +51,8 @@ const telegram = openTelegram({
 const { url, close } = await telegram.listen(Number(values.port), values.host);
 console.log(`The page of chats:   ${url}/`);
 console.log(`Bot API root:        ${url}`);
-console.log(`Token of the bot:    ${token}`);
 console.log(`Mail server:         ${mail.url}`);
+console.log(`Token of the bot:    ${token}`);
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {

@@ -80,7 +80,18 @@ export function openStore(dataDir: string | undefined): Store {
     set: (name, value) => void put.run(name, JSON.stringify(value)),
     atomically: (body) => db.transaction(body)(),
     clear() {
-      const tables = ["setting", "person", "chat", "message", "pending", "press", "file", "letter", "picture", "call"];
+      const tables = [
+        "setting",
+        "person",
+        "chat",
+        "message",
+        "pending",
+        "press",
+        "file",
+        "letter",
+        "picture",
+        "call",
+      ];
       db.transaction(() => tables.forEach((table) => db.exec(`DELETE FROM ${table}`)))();
       rmSync(mediaDir, { recursive: true, force: true });
       mkdirSync(mediaDir, { recursive: true });

@@ -9,11 +9,11 @@ import type { Clock } from "../bot/clock.ts";
 import type { CrashPoint, CrashPointName } from "../bot/crash-points.ts";
 import type { Limits } from "../bot/delivery/budget.ts";
 import { createPrinter, type Printer } from "../bot/documents/printer.ts";
+import { sendLetters } from "../bot/jobs/send-letters.ts";
 import { createLog } from "../bot/log.ts";
 import { paymentAlerts } from "../bot/jobs/payment-alerts.ts";
 import type { Parts } from "../bot/parts.ts";
 import { loadCompany } from "../db/company.ts";
-import { nextLetterAt } from "../db/letters.ts";
 import { openStore, type Store } from "../db/open.ts";
 import { storeProcesses } from "../db/processes.ts";
 import { nextTimerAt } from "../db/timers.ts";
@@ -85,7 +85,7 @@ export interface Story {
   settle(): Promise<void>;
   /** The schedule of payments strikes, and the bot does what is to be done. */
   payments(): Promise<void>;
-  /** Time passes while the bot runs: it wakes at every timer and every full hour on the way. */
+  /** Time passes while the bot runs: it wakes at every timer, letter and full hour on the way. */
   later(ms: number): Promise<void>;
   /** The machine's clock is set back: the bot sees an earlier time from now on, Telegram doesn't. */
   setBack(ms: number): void;
@@ -183,7 +183,7 @@ export async function story(of: StoryOf = {}): Promise<Story> {
   }
   async function laterUntil(target: number): Promise<void> {
     while (clock.now() < target) {
-      const timer = Math.min(nextTimerAt(store) ?? target, nextLetterAt(store) ?? target);
+      const timer = Math.min(nextTimerAt(store) ?? target, sendLetters.nextAt?.(store) ?? target);
       const hour = Math.floor(clock.now() / hourMs) * hourMs + hourMs;
       clock.advance(Math.max(1, Math.min(target, hour, Math.max(timer, clock.now() + 1)) - clock.now()));
       await settle();

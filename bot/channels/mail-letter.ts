@@ -15,7 +15,11 @@ export interface Letter extends LetterText {
   readonly cc?: Mailbox;
   /** Message-IDs of the thread before it, oldest first. */
   readonly thread?: readonly string[];
-  readonly attachments: readonly { readonly name: string; readonly mime: string; readonly bytes: Uint8Array }[];
+  readonly attachments: readonly {
+    readonly name: string;
+    readonly mime: string;
+    readonly bytes: Uint8Array;
+  }[];
 }
 
 /** Why a letter is not even shown to the mail server. */

@@ -28,14 +28,14 @@ export function outcomeOf(error: unknown, wholeSent: boolean): Outcome {
     return permanent === false ? later(answer, false) : { kind: "shut-out", why: "password", answer };
   if (responseCode !== undefined && wantsPassword.has(responseCode))
     return { kind: "shut-out", why: "password", answer };
-  if (code === "ETLS" || certificate.test(originalCode)) return { kind: "shut-out", why: "encryption", answer };
+  if (code === "ETLS" || certificate.test(originalCode))
+    return { kind: "shut-out", why: "encryption", answer };
   if (responseCode === 552 || (code === "EMESSAGE" && command === "MAIL FROM"))
     return { kind: "refused", why: "too-big", answer };
   if (permanent === true)
-    return command === "MAIL FROM"
-      ? { kind: "shut-out", why: "sender", answer }
-      : refusedBy(command, answer);
-  if (code === "EENVELOPE" && responseCode === undefined) return { kind: "refused", why: "bad-address", answer };
+    return command === "MAIL FROM" ? { kind: "shut-out", why: "sender", answer } : refusedBy(command, answer);
+  if (code === "EENVELOPE" && responseCode === undefined)
+    return { kind: "refused", why: "bad-address", answer };
   return later(answer, wholeSent && responseCode === undefined);
 }
 

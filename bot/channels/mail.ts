@@ -26,7 +26,11 @@ const defaultPatienceMs = 30_000;
 export const sendingLeaseMs = 10 * 60_000;
 
 /** @throws when the company's own address is none: settings are checked before (`bot/config`) */
-export function openMailChannel({ url, from: own, patienceMs = defaultPatienceMs }: MailSettings): MailChannel {
+export function openMailChannel({
+  url,
+  from: own,
+  patienceMs = defaultPatienceMs,
+}: MailSettings): MailChannel {
   const from = wireAddress(own);
   if (from === undefined) throw new Error("the company's own mail address is none");
   const server = mailServerOf(url, patienceMs);

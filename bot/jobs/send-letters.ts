@@ -4,16 +4,13 @@ import { noteFile, putFile, readFile } from "../../db/files.ts";
 import {
   beginSending,
   dueLetters,
-  letterOf,
   letterSent,
   letterStopped,
-  mailIsOn,
   nextLetterAt,
   postponeLetter,
   releaseHeldLetters,
-  threadBefore,
-  type LetterRow,
-} from "../../db/letters.ts";
+} from "../../db/letter-sending.ts";
+import { letterOf, mailIsOn, threadBefore, type LetterRow } from "../../db/letters.ts";
 import { getMeta, setMeta } from "../../db/meta.ts";
 import type { Store } from "../../db/open.ts";
 import { write, type Tx } from "../../db/write.ts";
@@ -140,7 +137,11 @@ function settle(of: JobOf, tx: Tx, due: LetterRow, outcome: Outcome, kept: Kept)
       return refuse(of, tx, due, outcome);
     case "later":
       if (outcome.ambiguous) keep(tx, kept, now);
-      return tryLater(of, tx, due, { why: "server", answer: outcome.answer, ...(outcome.ambiguous && { eml }) });
+      return tryLater(of, tx, due, {
+        why: "server",
+        answer: outcome.answer,
+        ...(outcome.ambiguous && { eml }),
+      });
     case "shut-out":
       postponeLetter(tx, due.id, { ...outcome, dueAt: now, tries: due.tries });
       rest(tx, outcome.why, now);

@@ -47,7 +47,9 @@ export function checkAddress(typed: string): AddressCheck {
   if (/[<>"()]/.test(text)) return { kind: "with-name" };
   if (/[,;]/.test(text) || text.split("@").length > 2) return { kind: "several" };
   const at = text.indexOf("@");
-  return at === -1 ? { kind: "not-an-address" } : partsOf(text.slice(0, at), text.slice(at + 1).toLowerCase());
+  return at === -1
+    ? { kind: "not-an-address" }
+    : partsOf(text.slice(0, at), text.slice(at + 1).toLowerCase());
 }
 
 function partsOf(local: string, domain: string): AddressCheck {
@@ -55,7 +57,8 @@ function partsOf(local: string, domain: string): AddressCheck {
   if (/\p{L}/u.test(local.replace(/[A-Za-z]/g, ""))) return { kind: "not-latin" };
   const labels = domain.split(".");
   const sound = labels.length > 1 && labels.every((one) => one.length <= labelMax && label.test(one));
-  if (!localPart.test(local) || !sound || /^\d+$/.test(labels.at(-1) ?? "")) return { kind: "not-an-address" };
+  if (!localPart.test(local) || !sound || /^\d+$/.test(labels.at(-1) ?? ""))
+    return { kind: "not-an-address" };
   if (labels.some((one) => /[a-z]/.test(one) && /[^\p{ASCII}]/u.test(one))) return { kind: "mixed-letters" };
   const meant = meantDomain(domain);
   return {

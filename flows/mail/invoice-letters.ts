@@ -48,7 +48,7 @@ export function handedOverLetter(
   return letter(facts, of.language, {
     subject: words.handedOverSubject,
     first: `${sentence(facts, words)} ${words.handedOver}.\n${words.planned(shortDate(of.plannedDate))}`,
-    then: [words.confirm, words.documents],
+    rest: [words.confirm, words.documents],
   });
 }
 
@@ -65,7 +65,7 @@ export function paidLetter(
   return letter(facts, of.language, {
     subject: `${words.paidSubject}, ${order}`,
     first: `${sentence(facts, words)} ${words.paid}, ${order}.`,
-    then: [words.documents],
+    rest: [words.documents],
   });
 }
 
@@ -81,7 +81,7 @@ export function closingDocumentsLetter(
   return letter(facts, of.language, {
     subject: words.documentsSubject,
     first: `${sentence(facts, words)} ${words.paid}, ${orderOf(words, of.payment)}.\n${words.sendDocuments}`,
-    then: [words.documents],
+    rest: [words.documents],
   });
 }
 
@@ -107,7 +107,7 @@ function sentence({ invoice, basis }: InvoiceFacts, words: InvoiceWords): string
 function letter(
   facts: InvoiceFacts,
   language: PaperLanguage,
-  of: { readonly subject: string; readonly first: string; readonly then: readonly string[] },
+  of: { readonly subject: string; readonly first: string; readonly rest: readonly string[] },
 ): LetterText {
   const words = invoiceWords[language];
   const { number, date, sum } = facts.invoice;
@@ -115,7 +115,7 @@ function letter(
   const text = [
     words.greeting(facts.contact === undefined ? undefined : oneLine(facts.contact)),
     of.first,
-    ...of.then,
+    ...of.rest,
     `${payerLine(facts, words)}\n${contactLine(facts, words)}`,
     words.automatic,
   ].join("\n\n");

@@ -4,14 +4,7 @@ import { units, type Instant } from "../ids.ts";
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 /** Pauses after the first failed try, the second, … Greylisting lets a letter through within the first few. */
-const pausesMs = [
-  minuteMs,
-  5 * minuteMs,
-  30 * minuteMs,
-  2 * hourMs,
-  6 * hourMs,
-  12 * hourMs,
-] as const;
+const pausesMs = [minuteMs, 5 * minuteMs, 30 * minuteMs, 2 * hourMs, 6 * hourMs, 12 * hourMs] as const;
 
 /** Tries of one letter before it is given up: the first one and one after each pause. */
 export const triesMax = pausesMs.length + 1;

@@ -1,6 +1,6 @@
 /** Orders faults of the mail server: refusals, broken conversations, greylisting. */
 
-import { el } from "./element.js";
+import { el, icon } from "./element.js";
 import { server } from "./server.js";
 import { attempt } from "./toasts.js";
 import { t } from "./words.js";
@@ -21,7 +21,7 @@ const KINDS = /** @type {const} */ ([
   ["cut-after", "mailCutAfter"],
 ]);
 
-/** The form; what it orders stands under it until it has happened. */
+/** The form, folded away; what it orders stands under it until it has happened. */
 export function mailFaultForm() {
   const kind = el(
     "select",
@@ -41,22 +41,23 @@ export function mailFaultForm() {
   function show(faults) {
     greylist.checked = faults.greylist;
     const lines = faults.waiting.map((order) => `${order.times ?? 1} × ${order.kind}`);
-    waiting.replaceChildren(...(lines.length > 0 ? lines : [t("faultsNone")]).map((line) => el("li", null, line)));
+    waiting.replaceChildren(
+      ...(lines.length > 0 ? lines : [t("faultsNone")]).map((line) => el("li", null, line)),
+    );
   }
   attempt(async () => {
     const { mail } = await server.state();
     if (mail) show(mail);
   });
-  return el(
+  const form = el(
     "form",
     {
-      class: "fault-form mail-faults",
+      class: "fault-form",
       onsubmit: (/** @type {Event} */ event) => {
         event.preventDefault();
         ask({ kind: kind.value, times: Number(times.value) });
       },
     },
-    el("h3", null, t("mailFaults")),
     el("label", null, t("faultAnswer"), kind),
     el("label", null, t("mailCount"), times),
     el("button", { class: "primary" }, t("faultSet")),
@@ -64,4 +65,5 @@ export function mailFaultForm() {
     el("button", { type: "button", class: "tool", onclick: () => ask({ kind: "none" }) }, t("faultClear")),
     el("label", { class: "check" }, greylist, t("mailGreylist")),
   );
+  return el("details", { class: "mail-faults" }, el("summary", null, icon("fault"), t("mailFaults")), form);
 }

@@ -1,6 +1,7 @@
 /** The mailbox: letters that the bot sent, newest first; each opens to its text, headers and attachments. */
 
 import { el, icon } from "./element.js";
+import { mailFaultForm } from "./mail-fault-form.js";
 import { model } from "./model.js";
 import { letterUrl } from "./server.js";
 import { attempt } from "./toasts.js";
@@ -29,7 +30,14 @@ export function mailbox(gone) {
   );
   model.on("state", () => attempt(() => model.loadLetters()), gone);
   attempt(() => model.loadLetters());
-  return el("div", { class: "mailbox" }, el("p", { class: "hint" }, t("mailHint")), empty, list);
+  return el(
+    "div",
+    { class: "mailbox" },
+    el("p", { class: "hint" }, t("mailHint")),
+    mailFaultForm(),
+    empty,
+    list,
+  );
 }
 
 /** @param {LetterLine} letter */

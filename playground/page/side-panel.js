@@ -3,9 +3,7 @@
 import { callLog } from "./call-log.js";
 import { el, iconButton } from "./element.js";
 import { faultForm } from "./fault-form.js";
-import { mailFaultForm } from "./mail-fault-form.js";
 import { mailbox } from "./mailbox.js";
-import { model } from "./model.js";
 import { t } from "./words.js";
 
 /** @typedef {"calls" | "mail" | "faults"} PanelName */
@@ -48,7 +46,7 @@ export function sidePanel(gone) {
     node.setAttribute("aria-label", title.textContent);
     if (name === "calls") body.append(callLog(shownOnce.signal));
     else if (name === "mail") body.append(mailbox(shownOnce.signal));
-    else body.append(faultForm(), ...(model.mail ? [mailFaultForm()] : []));
+    else body.append(faultForm());
   }
   show(open);
 

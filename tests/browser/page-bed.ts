@@ -7,6 +7,7 @@ import type { Bot } from "grammy";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import { sharedClock } from "../../playground/clock.ts";
+import { openMailServer, type MailServer } from "../../playground/mail-server.ts";
 import { openTelegram } from "../../playground/server.ts";
 import type { Telegram } from "../../playground/server.ts";
 import { openBrowser, visit } from "./browser.ts";
@@ -37,6 +38,7 @@ const people = [
 /** What a test of the page has at hand. */
 export class PageBed {
   telegram: Telegram;
+  mail: MailServer;
   bot: Bot;
   url: string;
   readonly #browser: Browser;
@@ -49,11 +51,13 @@ export class PageBed {
     browser: Browser,
     folder: string,
     telegram: Telegram,
+    mail: MailServer,
     listening: Awaited<ReturnType<Telegram["listen"]>>,
   ) {
     this.#browser = browser;
     this.#folder = folder;
     this.telegram = telegram;
+    this.mail = mail;
     this.#listening = listening;
     this.url = listening.url;
     this.bot = echoBot(TOKEN, this.url);
@@ -62,17 +66,20 @@ export class PageBed {
 
   static async make(browser: Browser): Promise<PageBed> {
     const folder = mkdtempSync(join(tmpdir(), "page-"));
+    const clock = sharedClock({});
+    const mail = await openMailServer({ now: () => clock.now() });
     const telegram = openTelegram({
       token: TOKEN,
       bot: { id: 1, username: "echo_bot", firstName: "Эхо" },
       people,
-      clock: sharedClock({}),
+      clock,
+      mail,
       dataDir: folder,
       samplesDir: fileURLToPath(new URL("../../playground/samples/", import.meta.url)),
       workingMorning: (now) => now + DAY_MS,
       pollBrakes: false,
     });
-    return new PageBed(browser, folder, telegram, await telegram.listen(0));
+    return new PageBed(browser, folder, telegram, mail, await telegram.listen(0));
   }
 
   /** A new visitor of the page; what went wrong in his browser fails the test at its end. */
@@ -109,6 +116,7 @@ export class PageBed {
     await this.bot.stop();
     await this.#polling;
     await this.#listening.close();
+    await this.mail.close();
     this.telegram.close();
     rmSync(this.#folder, { recursive: true });
   }

@@ -94,7 +94,10 @@ describe("a letter that is taken", () => {
     const hole = await pigeonhole();
     const channel = channelTo(hole.server.url);
     await send(channel, letter({ cc }));
-    expect(hole.arrived.map(({ recipients }) => recipients)).toEqual([["sales@vihr-opt.example"], [cc.address]]);
+    expect(hole.arrived.map(({ recipients }) => recipients)).toEqual([
+      ["sales@vihr-opt.example"],
+      [cc.address],
+    ]);
     hole.server.faults.add({ kind: "550" });
     expect(await send(channel, letter({ cc }))).toMatchObject({ kind: "refused" });
     expect(hole.arrived).toHaveLength(2);
@@ -119,10 +122,18 @@ describe("what each ending means", () => {
     ["451", { kind: "later", ambiguous: false }, "refused for now: later"],
     ["550", { kind: "refused", why: "server", answer: "550 No such user here" }, "no such address: never"],
     ["535", { kind: "shut-out", why: "password" }, "wrong password: no letter at all"],
-    ["cut-greeting", { kind: "later", ambiguous: false }, "cut before the greeting: later, surely not delivered"],
+    [
+      "cut-greeting",
+      { kind: "later", ambiguous: false },
+      "cut before the greeting: later, surely not delivered",
+    ],
     ["cut-recipient", { kind: "later", ambiguous: false }, "cut at the address: later, surely not delivered"],
     ["cut-before", { kind: "later", ambiguous: true }, "cut before the answer: later, perhaps delivered"],
-    ["cut-kept", { kind: "later", ambiguous: true }, "cut before the answer to a letter that was taken: the same"],
+    [
+      "cut-kept",
+      { kind: "later", ambiguous: true },
+      "cut before the answer to a letter that was taken: the same",
+    ],
     ["hang", { kind: "later", ambiguous: true }, "no answer to the letter: later, perhaps delivered"],
     ["cut-after", { kind: "sent" }, "cut right after the answer: sent"],
   ];
@@ -163,7 +174,8 @@ describe("what each ending means", () => {
   test("our own address refused: no letter at all", async () => {
     const channel = channelTo(
       await server({
-        onMailFrom: (_address, _session, done) => done(Object.assign(new Error("not you"), { responseCode: 553 })),
+        onMailFrom: (_address, _session, done) =>
+          done(Object.assign(new Error("not you"), { responseCode: 553 })),
       }),
     );
     expect(await send(channel, letter())).toMatchObject({ kind: "shut-out", why: "sender" });
@@ -180,14 +192,25 @@ describe("what each ending means", () => {
 describe("F69 a password is for the right server only", () => {
   test("a certificate that nobody vouches for: nothing is said to that server", async () => {
     let asked = false;
-    const url = await server({ secure: true, onAuth: (_auth, _session, done) => void ((asked = true), done(null)) });
+    const url = await server({
+      secure: true,
+      onAuth(_auth, _session, done) {
+        asked = true;
+        done(null);
+      },
+    });
     expect(await send(channelTo(url), letter())).toMatchObject({ kind: "shut-out", why: "encryption" });
     expect(asked).toBe(false);
   });
 
   test("it never crosses a network unencrypted", async () => {
     let asked = false;
-    const url = await server({ onAuth: (_auth, _session, done) => void ((asked = true), done(null)) });
+    const url = await server({
+      onAuth(_auth, _session, done) {
+        asked = true;
+        done(null);
+      },
+    });
     const elsewhere = url.replace("127.0.0.1", "0.0.0.0"); // reaches this machine, but is not known to be it
     expect(await send(channelTo(elsewhere), letter())).toMatchObject({ kind: "shut-out", why: "encryption" });
     expect(asked).toBe(false);

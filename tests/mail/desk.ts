@@ -63,7 +63,15 @@ export async function desk(of: DeskOf = {}): Promise<Desk> {
   const filesDir = join(dir, "files");
   const clock = manualClock(sunday);
   const hole = await pigeonhole({ now: () => clock.now() });
-  let store = openFilled({ ...company(), administrators: company().people.slice(0, 1).map(({ id }) => id) }, path);
+  let store = openFilled(
+    {
+      ...company(),
+      administrators: company()
+        .people.slice(0, 1)
+        .map(({ id }) => id),
+    },
+    path,
+  );
   const { id: request } = file(store);
   const heard: string[] = [];
   const now = (): Instant => units<Instant>(clock.now());

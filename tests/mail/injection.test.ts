@@ -43,7 +43,10 @@ test.each([
 });
 
 test("a manager without a sound address of his own holds up no letter", async () => {
-  const sealed = await seal(letter({ replyTo: { name: "П", address: "" }, cc: { name: "П", address: "no" } }), from);
+  const sealed = await seal(
+    letter({ replyTo: { name: "П", address: "" }, cc: { name: "П", address: "no" } }),
+    from,
+  );
   expect(sealed).not.toHaveProperty("fault");
   expect(sealed).not.toHaveProperty("cc");
 });
@@ -78,7 +81,11 @@ test("whatever a supplier is called and numbers his invoices, the headers are th
   await fc.assert(
     fc.asyncProperty(text, text, async (name, number) => {
       const sealed = await seal(
-        letter({ fromName: name, to: { name, address: "sales@vihr-opt.example" }, subject: `Счёт ${number}` }),
+        letter({
+          fromName: name,
+          to: { name, address: "sales@vihr-opt.example" },
+          subject: `Счёт ${number}`,
+        }),
         from,
       );
       if ("fault" in sealed) return;

@@ -28,12 +28,17 @@ export interface Pigeonhole {
 }
 
 /** A mail server for one test: it keeps what arrives, and is closed with the test. */
-export async function pigeonhole(of: {
-  readonly now?: () => number;
-  readonly login?: { readonly user: string; readonly pass: string };
-} = {}): Promise<Pigeonhole> {
+export async function pigeonhole(
+  of: {
+    readonly now?: () => number;
+    readonly login?: { readonly user: string; readonly pass: string };
+  } = {},
+): Promise<Pigeonhole> {
   const arrived: ArrivedMail[] = [];
-  const server = await openMailServer({ now: of.now ?? (() => sunday), ...(of.login && { login: of.login }) });
+  const server = await openMailServer({
+    now: of.now ?? (() => sunday),
+    ...(of.login && { login: of.login }),
+  });
   server.deliverTo((mail) => {
     arrived.push(mail);
     return Promise.resolve();

@@ -115,7 +115,11 @@ describe("a letter that is not taken", () => {
     expect(at.row("handed-over")).toMatchObject({ status: "waiting", tries: 1, dueAt: sunday + minuteMs });
     const { messageId } = at.row("handed-over");
     await at.later(1);
-    expect(at.row("handed-over")).toMatchObject({ status: "waiting", tries: 2, dueAt: sunday + 6 * minuteMs });
+    expect(at.row("handed-over")).toMatchObject({
+      status: "waiting",
+      tries: 2,
+      dueAt: sunday + 6 * minuteMs,
+    });
     await at.later(5);
     expect(at.row("handed-over")).toMatchObject({ tries: 3, dueAt: sunday + 36 * minuteMs });
     await at.later(24 * 60);

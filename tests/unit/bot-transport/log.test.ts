@@ -35,6 +35,19 @@ test("F132 a token in a message, a field or an address is taken out", () => {
   expect(text).toContain("[token]");
 });
 
+test("F132 name and password of a mail server or proxy are taken out of any address", () => {
+  const text = logged((log) => {
+    log.info({ url: "smtps://pay:canary@mail.example.com:465" }, "to smtp://pay:p@canary@mail.example.com");
+    log.info(
+      { auth: { user: "pay", pass: "canary" } },
+      "proxy socks5://u:canary@10.0.0.1:1080 and http://x.example/a@b",
+    );
+  });
+  expect(text).not.toContain("canary");
+  expect(text).toContain("smtps://[hidden]@mail.example.com:465");
+  expect(text).toContain("http://x.example/a@b");
+});
+
 test("W26 control characters can't make a line of their own", () => {
   const text = logged((log) => log.info({ name: 'evil\n{"level":"fatal"}' }, "a name\nwith a break"));
   expect(text.trimEnd().split("\n")).toHaveLength(1);

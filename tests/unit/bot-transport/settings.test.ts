@@ -39,6 +39,18 @@ describe("settings", () => {
     expect(problemsOf({ BOT_TOKEN: token, ...half })).toEqual([expect.stringContaining("go together")]);
   });
 
+  test.each([{ SMTP_URL: "smtps://mail.example.com" }, { MAIL_FROM: "pay@example.com" }])(
+    "a mail server without our address, or the reverse, is refused: %o",
+    (half) => {
+      expect(problemsOf({ BOT_TOKEN: token, ...half })).toEqual([expect.stringContaining("go together")]);
+    },
+  );
+
+  test("a mail server and our address let letters out", () => {
+    const mail = { url: "smtp://pay:secret@mail.example.com:2525", from: "pay@почта.рф" };
+    expect(readConfig({ SMTP_URL: mail.url, MAIL_FROM: mail.from })).toMatchObject({ mail });
+  });
+
   test.each([
     ["BOT_TOKEN", "no token"],
     ["TELEGRAM_API_ROOT", "ftp://example.com"],
@@ -46,6 +58,11 @@ describe("settings", () => {
     ["PORT", "70000"],
     ["PORT", "http"],
     ["WEBHOOK_SECRET", "short"],
+    ["SMTP_URL", "mail.example.com:465"],
+    ["SMTP_URL", "https://mail.example.com"],
+    ["SMTP_URL", "smtp://user:canary@mail.example.com/?tls=no"],
+    ["MAIL_FROM", "Бот <pay@example.com>"],
+    ["MAIL_FROM", "a@example.com, b@example.com"],
     ["LOG_LEVEL", "loud"],
   ])("a wrong %s is named, its value is not repeated", (name, value) => {
     const problems = problemsOf({ BOT_TOKEN: token, [name]: value });

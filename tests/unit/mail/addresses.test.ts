@@ -71,22 +71,34 @@ describe("a slip of the pen is pointed out, never mended", () => {
     expect(hintFor(typed)).toBe(meant);
     expect(taken(typed)).toBe(typed);
   });
-  test.each(["ivan@gmail.com", "ivan@ymail.com", "ivan@mail.ua", "ivan@vihr-opt.example", "ivan@mail.example"])(
-    "%s is as it should be",
-    (typed) => {
-      expect(hintFor(typed)).toBeUndefined();
-    },
-  );
+  test.each([
+    "ivan@gmail.com",
+    "ivan@ymail.com",
+    "ivan@mail.ua",
+    "ivan@vihr-opt.example",
+    "ivan@mail.example",
+  ])("%s is as it should be", (typed) => {
+    expect(hintFor(typed)).toBeUndefined();
+  });
 });
 
 test("F127 whatever is typed, an address that is taken holds one @ and nothing that could end a header or begin another recipient", () => {
-  const ends = fc.constantFrom("@x.example", "@почта.рф", ",b@y.example", "\r\nBcc: c@z.example", ">", "\u0000", "");
+  const ends = fc.constantFrom(
+    "@x.example",
+    "@почта.рф",
+    ",b@y.example",
+    "\r\nBcc: c@z.example",
+    ">",
+    "\u0000",
+    "",
+  );
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 40 }), ends, (start, end) => {
       const address = taken(start + end);
       if (address === undefined) return;
-      // eslint-disable-next-line no-control-regex -- that is the point
-      expect(address).toMatch(/^[^\s@,;:<>()"[\]\\\u0000-\u001f\u007f]+@[^\s@,;:<>()"[\]\\\u0000-\u001f\u007f]+$/);
+      const signs = address.split("");
+      expect(signs.filter((sign) => sign === "@")).toHaveLength(1);
+      expect(signs.filter((sign) => ' ,;:<>()"[]\\\u007f'.includes(sign) || sign < " ")).toEqual([]);
     }),
     { numRuns: 3000 },
   );

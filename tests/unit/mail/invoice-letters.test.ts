@@ -41,7 +41,11 @@ const factsUk: InvoiceFacts = {
     vat: { percent: 20, sum: minor(2_000_000) },
   },
   basis: "договір № 3 від 12.01.2026",
-  manager: { name: "Шевченко Олена Ігорівна", post: "фінансовий менеджер", email: "shevchenko@north-step.example" },
+  manager: {
+    name: "Шевченко Олена Ігорівна",
+    post: "фінансовий менеджер",
+    email: "shevchenko@north-step.example",
+  },
 };
 const payment = { number: "45", date: "2026-03-13" };
 
@@ -151,7 +155,11 @@ test("suppliers of Ukraine are written to in Ukrainian, all others in Russian", 
 test("F128 the HTML says what the text says, leads nowhere and loads nothing", () => {
   for (const { text, html } of [...everyLetter(facts, "ru"), ...everyLetter(factsUk, "uk")]) {
     expect(html).not.toMatch(/<a\b|href|src=|<img|<script|https?:/i);
-    const words = html.replace(/<[^>]+>/g, " ").replaceAll("&quot;", '"').replace(/[ \n]+/g, " ").trim();
+    const words = html
+      .replace(/<[^>]+>/g, " ")
+      .replaceAll("&quot;", '"')
+      .replace(/[ \n]+/g, " ")
+      .trim();
     expect(words).toBe(text.replace(/[ \n]+/g, " ").trim());
   }
 });
