@@ -105,7 +105,7 @@ export async function desk(of: DeskOf = {}): Promise<Desk> {
     crashPoint: of.crashPoint ?? noCrash,
     committed: () => undefined,
   });
-  const pass = (): Promise<boolean> => sendLetters.pass(job());
+  const pass = (): Promise<boolean> => sendLetters.pass(job(), false);
   return {
     hole,
     clock,

@@ -1,5 +1,6 @@
 /** The job that sends letters in a process of its own, which kills itself at a named point: run by `crashes.test.ts`. */
 import { openMailChannel } from "../../bot/channels/mail.ts";
+import type { JobOf } from "../../bot/jobs/job.ts";
 import { sendLetters } from "../../bot/jobs/send-letters.ts";
 import { createLog } from "../../bot/log.ts";
 import { openStore } from "../../db/open.ts";
@@ -9,7 +10,7 @@ import { content, from, patienceMs } from "./content.ts";
 const [path = "", filesDir = "", url = "", now = "", dieAt = ""] = process.argv.slice(2);
 const nothing = <T>(): T => ({}) as T; // the rest of the program has no part in this
 
-await sendLetters.pass({
+const job: JobOf = {
   store: openStore(path),
   clock: manualClock(Number(now)),
   channel: nothing(),
@@ -26,4 +27,5 @@ await sendLetters.pass({
     if (name === dieAt) process.kill(process.pid, "SIGKILL");
   },
   committed: () => undefined,
-});
+};
+await sendLetters.pass(job, false);
