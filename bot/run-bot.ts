@@ -1,4 +1,5 @@
 /** Runs the bot as a program: opens its store, brings company and processes in force, starts every loop, stops in order (R17). */
+import { setMaxListeners } from "node:events";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import cron from "node-cron";
@@ -71,6 +72,7 @@ export async function prepareBot(of: RunOf): Promise<Running> {
   const health = openHealth(store, clock);
   const app = createApp({ ...of, store });
   const stopping = new AbortController();
+  setMaxListeners(0, stopping.signal); // every loop and every rest of a job listens to it
   const loops: Promise<void>[] = [];
   const hook = of.webhook && {
     path: new URL(of.webhook.url).pathname,
