@@ -14,8 +14,13 @@ const headings = {
   backgroundColor: "#E8EDF3",
   wrap: true,
   alignVertical: "center",
+  /** Points: room for a heading of two lines, which no program adds by itself. */
+  height: 34,
 } as const;
 const summing = { fontWeight: "bold", topBorderStyle: "thin" } as const;
+
+/** Named, so that bold words are of the same family wherever it is opened. */
+const font = { fontFamily: "Arial", fontSize: 10 } as const;
 
 /** Bytes of a workbook with one sheet: bold headings that stay in sight, then the rows, then the totals. */
 export async function writeWorkbook(table: SheetTable): Promise<Uint8Array> {
@@ -30,12 +35,16 @@ export async function writeWorkbook(table: SheetTable): Promise<Uint8Array> {
     ...rows.map((row) => columns.map((column, index) => cellOf(column, row[index]))),
     ...totals.map((row) => columns.map((column, index) => ({ ...cellOf(column, row[index]), ...summing }))),
   ];
-  const written = writeExcelFile(data, {
-    sheet: sheetName(table.name),
-    columns: columns.map(({ width }) => ({ width })),
-    stickyRowsCount: 1,
-    orientation: "landscape",
-  });
+  const written = writeExcelFile(
+    data,
+    {
+      sheet: sheetName(table.name),
+      columns: columns.map(({ width }) => ({ width })),
+      stickyRowsCount: 1,
+      orientation: "landscape",
+    },
+    font,
+  );
   return new Uint8Array(await written.toBuffer());
 }
 
