@@ -105,7 +105,9 @@ describe("a sheet of payments is known", () => {
       row: 2,
       dealKey: "ord-1",
       orderNumber: "ЗП-1",
+      orderKey: "ЗП1",
       invoiceNumber: "С-1",
+      invoiceKey: "С1",
       amount: -2_000_050,
       paidOn: "2026-03-12",
       number: "000118",
@@ -226,7 +228,7 @@ describe("a cell is refused with its row, its column and what stands there", () 
       ["ЗП-1", "12.03.2026", "0,00"],
       ["ЗП-1", "12.03.2026", "60 000"],
       ["", "", ""],
-      ["—", "12.03.2026", "5"],
+      ["б/н", "12.03.2026", "5"],
       ["ЗП-1", "", "5"],
     ];
     expect(words(rows)).toEqual([
