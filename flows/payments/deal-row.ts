@@ -3,17 +3,35 @@ import { z } from "zod";
 import { line } from "../company/fields.ts";
 import type { Minor } from "../ids.ts";
 import type { CurrencyCode } from "./deal.ts";
+import { numberKey } from "./numbers.ts";
 import { currency, day, numberText, signedSum, sum, taxNumber } from "./row-fields.ts";
 
+/** Numbers of a deal as written, and the spellings by which it is found. */
+export interface DealNumbers {
+  readonly orderNumber?: string;
+  readonly invoiceNumber?: string;
+  /** `numberKey` of them, made while the row is read; absent where a number («б/н») finds nothing. */
+  readonly orderKey?: string;
+  readonly invoiceKey?: string;
+}
+
+/** The spellings of a deal's numbers. */
+export function spellingsOf(numbers: {
+  readonly orderNumber?: string | undefined;
+  readonly invoiceNumber?: string | undefined;
+}): Pick<DealNumbers, "orderKey" | "invoiceKey"> {
+  const orderKey = numberKey(numbers.orderNumber ?? "");
+  const invoiceKey = numberKey(numbers.invoiceNumber ?? "");
+  return { ...(orderKey !== "" && { orderKey }), ...(invoiceKey !== "" && { invoiceKey }) };
+}
+
 /** A deal as one row tells it. A field that is absent says nothing: what the store has of it stays. */
-export interface DealRow {
+export interface DealRow extends DealNumbers {
   /** Number of the row in the file. */
   readonly row: number;
   /** Its key in the system that the sheet comes from. */
   readonly key?: string;
   readonly name: string;
-  readonly orderNumber?: string;
-  readonly invoiceNumber?: string;
   readonly stage?: string;
   readonly customer?: string;
   readonly customerInn?: string;
@@ -28,11 +46,9 @@ export interface DealRow {
 }
 
 /** A payment as one row tells it; its deal is named by at least one of three. */
-export interface PaymentRow {
+export interface PaymentRow extends DealNumbers {
   readonly row: number;
   readonly dealKey?: string;
-  readonly orderNumber?: string;
-  readonly invoiceNumber?: string;
   /** Never zero; below zero: given back. */
   readonly amount: Minor;
   readonly paidOn: string;

@@ -7,7 +7,14 @@ import { readRows } from "../sheets/rows.ts";
 import type { CurrencyCode } from "./deal.ts";
 import * as headings from "./deal-columns.ts";
 import type { DealProblem, RowProblem } from "./deal-problems.ts";
-import { dealSchema, paymentSchema, type DealRow, type PaymentRow } from "./deal-row.ts";
+import {
+  dealSchema,
+  paymentSchema,
+  spellingsOf,
+  type DealNumbers,
+  type DealRow,
+  type PaymentRow,
+} from "./deal-row.ts";
 import { isDoubtfulTaxNumber } from "./row-fields.ts";
 
 type Rows = readonly (readonly string[])[];
@@ -72,12 +79,12 @@ function missingReference(isDeals: boolean): SheetProblem {
 
 function readDeals(sheet: Rows, columns: Columns<headings.DealField>): DealsSheet {
   const read = collect(sheet, columns, dealSchema, (row, { name, total, paid, currency, ...rest }) => {
-    const { key, orderNumber, invoiceNumber } = rest;
+    const spellings = spellingsOf(rest);
     const currencies = named([currency, total.currency, paid?.currency]);
-    const problem = rowProblem([key, orderNumber, invoiceNumber], currencies);
+    const problem = rowProblem(rest.key, spellings, currencies);
     if (problem) return problem;
     const said = definedOnly({ ...rest, currency: currencies[0], paid: paid?.minor });
-    return { row, ...said, name, total: total.minor };
+    return { row, ...said, ...spellings, name, total: total.minor };
   });
   const places = columns.places();
   return { kind: "deals", ...read, warnings: doubtful(read.rows, "customerInn", places), places };
@@ -85,11 +92,12 @@ function readDeals(sheet: Rows, columns: Columns<headings.DealField>): DealsShee
 
 function readPayments(sheet: Rows, columns: Columns<headings.PaymentField>): PaymentsSheet {
   const read = collect(sheet, columns, paymentSchema, (row, { amount, paidOn, currency, ...rest }) => {
-    const { dealKey, orderNumber, invoiceNumber } = rest;
+    const spellings = spellingsOf(rest);
     const currencies = named([currency, amount.currency]);
-    const problem = rowProblem([dealKey, orderNumber, invoiceNumber], currencies);
+    const problem = rowProblem(rest.dealKey, spellings, currencies);
     if (problem) return problem;
-    return { row, ...definedOnly({ ...rest, currency: currencies[0] }), amount: amount.minor, paidOn };
+    const said = definedOnly({ ...rest, currency: currencies[0] });
+    return { row, ...said, ...spellings, amount: amount.minor, paidOn };
   });
   const places = columns.places();
   return { kind: "payments", ...read, warnings: doubtful(read.rows, "payerInn", places), places };
@@ -119,10 +127,11 @@ function named(currencies: readonly (CurrencyCode | undefined)[]): CurrencyCode[
 }
 
 function rowProblem(
-  references: readonly (string | undefined)[],
+  key: string | undefined,
+  { orderKey, invoiceKey }: Pick<DealNumbers, "orderKey" | "invoiceKey">,
   currencies: readonly CurrencyCode[],
 ): DealProblem | undefined {
-  if (references.every((reference) => reference === undefined)) return { kind: "no-number" };
+  if ([key, orderKey, invoiceKey].every((one) => one === undefined)) return { kind: "no-number" };
   return currencies.length > 1 ? { kind: "two-currencies" } : undefined;
 }
 

@@ -5,7 +5,7 @@ import type { DealField } from "./deal-columns.ts";
 import type { Deal } from "./deal.ts";
 import type { DealRow } from "./deal-row.ts";
 import type { DealsSheet } from "./deal-rows.ts";
-import { findOwnDeal, takenNumber } from "./find-deal.ts";
+import { findOwnDeal, type OwnDeal } from "./find-deal.ts";
 import type { Expected, ImportAround } from "./import-facts.ts";
 import { startNotes, type PlanNotes } from "./plan-notes.ts";
 import type { DealChange, DealsPlan, NewDeal, RefusedPlan } from "./plan-schema.ts";
@@ -23,7 +23,7 @@ export function planDeals(sheet: DealsSheet, around: ImportAround): DealsPlan | 
   const change: DealChange[] = [];
   for (const row of sheet.rows) {
     if (!alone(row)) continue;
-    const found = findOwnDeal(row, around.store);
+    const { found, taken } = findOwnDeal(row, around.store);
     if (found.kind === "doubt") {
       notes.refuse(row.row, found.field, row[found.field] ?? "", found.problem);
       continue;
@@ -36,7 +36,7 @@ export function planDeals(sheet: DealsSheet, around: ImportAround): DealsPlan | 
       continue;
     }
     if (own) rowOf.set(own.id, row.row);
-    noteTaken(row, own, around, notes);
+    if (taken) noteTaken(row, taken, notes);
     const deal = toldDeal(row, own, around, notes);
     const money = moneyOf(row, own, deal, around, notes);
     if (!own) add.push({ row: row.row, deal, ...money.plan });
@@ -57,11 +57,10 @@ export function planDeals(sheet: DealsSheet, around: ImportAround): DealsPlan | 
   return notes.refused() ?? { version: 1, kind: "deals", add, change, same, ...notes.doubts() };
 }
 
-function noteTaken(row: DealRow, own: Deal | undefined, { store }: ImportAround, notes: Notes): void {
-  const taken = takenNumber(row, own, store);
-  if (!taken) return;
+/** Refused where only numbers tell deals apart; doubted where the row has a key. */
+function noteTaken(row: DealRow, { field, deal }: NonNullable<OwnDeal["taken"]>, notes: Notes): void {
   const note = row.key === undefined ? notes.refuse : notes.doubt;
-  note(row.row, taken.field, row[taken.field] ?? "", { kind: "number-taken", deal: taken.deal.name });
+  note(row.row, field, row[field] ?? "", { kind: "number-taken", deal: deal.name });
 }
 
 interface PlannedMoney {

@@ -1,6 +1,7 @@
 /** Between the preview and the tap the store goes on: is what was planned still what would be done? */
 import { definedOnly } from "../company/supplier-fields.ts";
 import type { StoreFacts } from "./import-facts.ts";
+import { spellingsOf } from "./deal-row.ts";
 import { findOwnDeal } from "./find-deal.ts";
 import { cameMeanwhile } from "./plan-payments.ts";
 import type { DealChange, ImportPlan, NewDeal, PlannedPayment } from "./plan-schema.ts";
@@ -21,7 +22,7 @@ export function stillHolds(plan: ImportPlan, store: StoreFacts): boolean {
 function isNew({ row, deal }: NewDeal, store: StoreFacts): boolean {
   const { externalId, name, total, orderNumber, invoiceNumber } = deal;
   const numbers = definedOnly({ key: externalId, orderNumber, invoiceNumber });
-  return findOwnDeal({ row, name, total, ...numbers }, store).kind === "none";
+  return findOwnDeal({ row, name, total, ...numbers, ...spellingsOf(deal) }, store).found.kind === "none";
 }
 
 function stands({ deal, changes, received, expected }: DealChange, store: StoreFacts): boolean {

@@ -74,11 +74,11 @@ function isBooked(row: PaymentRow, deal: Deal, key: string, store: StoreFacts, n
     if (paid !== row.amount || paidOn !== row.paidOn) notes.doubt(row.row, "key", key, problem);
     return true;
   }
-  const number = numberKey(row.number ?? "");
   const numbers = numbersOfLike(deal.id, row, store);
+  if (numbers.length === 0) return false;
+  const number = numberKey(row.number ?? "");
   if (number !== "" && numbers.includes(number)) return true;
-  if (numbers.includes("") || (number === "" && numbers.length > 0))
-    notes.doubt(row.row, "amount", "", { kind: "like-booked" });
+  if (number === "" || numbers.includes("")) notes.doubt(row.row, "amount", "", { kind: "like-booked" });
   return false;
 }
 

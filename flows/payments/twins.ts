@@ -1,7 +1,6 @@
 /** Rows of one file that tell of the same deal: both rows are named, and neither is taken for the right one. */
 import type { DealField } from "./deal-columns.ts";
 import type { DealRow } from "./deal-row.ts";
-import { numberKey } from "./numbers.ts";
 import type { PlanNotes } from "./plan-notes.ts";
 
 /**
@@ -9,20 +8,23 @@ import type { PlanNotes } from "./plan-notes.ts";
  * deals, whatever their numbers: that is doubtful only. False: the row is refused.
  */
 export function startTwins(notes: PlanNotes<DealField>): (row: DealRow) => boolean {
-  const fields = ["key", "orderNumber", "invoiceNumber"] as const;
+  const fields = [
+    ["key", "key"],
+    ["orderNumber", "orderKey"],
+    ["invoiceNumber", "invoiceKey"],
+  ] as const;
   const seen = new Map<string, DealRow>();
   return (row) => {
     let alone = true;
-    for (const field of fields) {
-      const written = row[field] ?? "";
-      const key = field === "key" ? written : numberKey(written);
-      if (key === "") continue;
+    for (const [field, spelling] of fields) {
+      const key = row[spelling];
+      if (key === undefined) continue;
       const twin = seen.get(`${field} ${key}`);
       if (!twin) {
         seen.set(`${field} ${key}`, row);
         continue;
       }
-      const problem = { kind: "duplicate", value: written, first: [twin.row] } as const;
+      const problem = { kind: "duplicate", value: row[field] ?? key, first: [twin.row] } as const;
       if (field !== "key" && row.key !== undefined && twin.key !== undefined)
         notes.doubt(row.row, field, "", problem);
       else {

@@ -37,6 +37,7 @@ describe("a payment finds its deal", () => {
     ["order number", { "№ заказа": "зп-2026-0112" }],
     ["invoice number", { "№ заказа": "", "№ счёта": "С 2026 0041" }],
     ["key", { "№ заказа": "", "Код сделки": "ord-1" }],
+    ["key, beside a number by which nothing is found", { "№ заказа": "б/н", "Код сделки": "ord-1" }],
     ["all three", { "№ счёта": "С-2026-0041", "Код сделки": "ord-1" }],
   ];
   test.each(named)("by its %s", (_, by) => {
