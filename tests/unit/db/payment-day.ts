@@ -4,10 +4,13 @@ import { alertSettings, setAlertSettings } from "../../../db/alert-settings.ts";
 import { loadCompany } from "../../../db/company.ts";
 import * as changes from "../../../db/deal-changes.ts";
 import * as deals from "../../../db/deals.ts";
+import * as imports from "../../../db/imports.ts";
 import { formerDepartment } from "../../../db/former-posts.ts";
 import type { Store } from "../../../db/open.ts";
 import { actsOf, faultOfPaymentLog } from "../../../db/payment-log.ts";
 import * as payments from "../../../db/payments.ts";
+import * as lines from "../../../db/statement-lines.ts";
+import { dealFacts } from "../../../db/reports/monthly.ts";
 import { write, type Tx } from "../../../db/write.ts";
 import { units, type DealId, type Minor } from "../../../flows/ids.ts";
 import { person, tuesday } from "./fixture.ts";
@@ -35,6 +38,36 @@ function added(tx: Tx, externalId: string): DealId {
   return id;
 }
 
+function imported(tx: Tx, deal: DealId): void {
+  const id = imports.addImport(tx, { person: accountant, upload: "u", at: tuesday });
+  const line = {
+    import: id,
+    direction: "in",
+    key: "k",
+    paidOn: "2026-03-10",
+    amount: rub(30_000),
+    currency: "RUB",
+    account: "40702810900000000101",
+    party: "ООО «Олимпик»",
+    number: "7",
+    purpose: "По счёту С-1",
+    status: "ask",
+    found: {},
+    deal,
+  } as const;
+  const row = lines.addLine(tx, line);
+  lines.moveLine(tx, { id: row, status: "ask" }, { status: "booked", deal });
+  lines.lineById(tx, row);
+  lines.linesIn(tx, id, "booked", { limit: 5 });
+  lines.countLines(tx, id);
+  lines.wasSkipped(tx, "k");
+  imports.importById(tx, id);
+  imports.isImported(tx, "u");
+  imports.waitingImports(tx);
+  imports.moveImport(tx, { id, status: "reading" }, { status: "done" });
+  lines.dropLines(tx, id);
+}
+
 export function paymentsOfADay(store: Store): void {
   write(store, (tx) => {
     const one = added(tx, "o-1");
@@ -57,6 +90,7 @@ export function paymentsOfADay(store: Store): void {
       "DELETE FROM payments; DELETE FROM expected_payments; DELETE FROM deals WHERE external_id = 'o-2'",
     );
     for (const deal of changes.changedDeals(tx, 50)) changes.lookAt(tx, deal, tuesday);
+    imported(tx, one);
     read(tx, one);
   });
 }
@@ -66,10 +100,11 @@ function read(store: Store, deal: DealId): void {
   deals.dealByExternalId(store, "o-1");
   deals.searchDeals(store, "олимпик кроссовки", 5);
   deals.dealsByNumber(store, "ЗП 1", 5);
-  deals.dealsOf(store, manager, page);
+  deals.dealsOf(store, [manager], page);
   deals.newestDeals(store, page);
   deals.managesDeals(store, manager);
   deals.expectedOf(store, deal);
+  dealFacts(store, [manager], { from: "2026-03-01", to: "2026-03-31" }, "2026-03-10");
   payments.paymentById(store, units(1));
   payments.paymentsOf(store, deal, page);
   changes.changesOf(store, deal, 5);
