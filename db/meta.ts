@@ -4,7 +4,7 @@ import type { Store } from "./open.ts";
 import type { Tx } from "./write.ts";
 
 /**
- * `bot`: its Telegram id · `company-file`: hash last applied · `company`: hash of the company · `log-head` · `processes` ·
+ * `bot`: its Telegram id · `company-file`: hash last applied · `company`: hash of the company · `log-head`, `payment-log-head` · `processes` ·
  * `mail`: `on` where letters can be sent · `mail-rests-until`: the mail server let us in no more, instant of the next try.
  */
 export type MetaKey =
@@ -12,6 +12,7 @@ export type MetaKey =
   | "company-file"
   | "company"
   | "log-head"
+  | "payment-log-head"
   | "processes"
   | "running"
   | "alive"

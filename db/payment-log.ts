@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { canonical } from "../flows/engine/content.ts";
 import type { DealId, Instant, Minor, PaymentId, PersonId } from "../flows/ids.ts";
+import { getMeta, setMeta } from "./meta.ts";
 import type { Store } from "./open.ts";
 import { change, one, rows } from "./rows.ts";
 import type { Tx } from "./write.ts";
@@ -45,9 +46,21 @@ function hashOf(row: Omit<Row, "hash">): string {
   return createHash("sha256").update(`countersign payments 1\n${text}`).digest("hex");
 }
 
+/** Where the store remembers that the log ends, so that rows cut off at its end are missed. */
+const headKey = "payment-log-head";
+const headSchema = z.object({ id: whole, hash: z.string() });
+type Head = z.infer<typeof headSchema>;
+
+function headOf(store: Store): Head {
+  const head = getMeta(store, headKey);
+  return head === undefined ? { id: 0, hash: beginning } : headSchema.parse(JSON.parse(head));
+}
+
 export function notePayment(tx: Tx, of: LoggedAct): void {
-  const last = one<Row>(tx, `SELECT ${columns} FROM payment_log ORDER BY id DESC LIMIT 1`);
-  const row = { ...of, what: canonical(of.what), id: (last?.id ?? 0) + 1, prev: last?.hash ?? beginning };
+  const head = headOf(tx);
+  const row = { ...of, what: canonical(of.what), id: head.id + 1, prev: head.hash };
+  const hash = hashOf(row);
+  setMeta(tx, headKey, JSON.stringify({ id: row.id, hash }));
   change(
     tx,
     `INSERT INTO payment_log (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?)`,
@@ -57,7 +70,7 @@ export function notePayment(tx: Tx, of: LoggedAct): void {
     row.by,
     row.what,
     row.prev,
-    hashOf(row),
+    hash,
   );
 }
 
@@ -77,13 +90,15 @@ const pageSize = 1000;
 
 /** Walks the whole log: the first row that was edited, deleted or put in; undefined: it is whole. */
 export function faultOfPaymentLog(store: Store): { readonly row: number } | undefined {
+  const { head, last } = endOf(store);
   let prev = beginning;
   let expected = 1;
-  for (;;) {
+  while (expected <= last) {
     const page = rows<Row>(
       store,
-      `SELECT ${columns} FROM payment_log WHERE id >= ? ORDER BY id LIMIT ?`,
+      `SELECT ${columns} FROM payment_log WHERE id >= ? AND id <= ? ORDER BY id LIMIT ?`,
       expected,
+      last,
       pageSize,
     );
     for (const row of page) {
@@ -91,6 +106,15 @@ export function faultOfPaymentLog(store: Store): { readonly row: number } | unde
       prev = row.hash;
       expected += 1;
     }
-    if (page.length < pageSize) return undefined;
   }
+  if (head.id !== last) return { row: Math.min(head.id, last) + 1 };
+  return head.hash === prev ? undefined : { row: last };
+}
+
+/** Both read at once, so that a row that is being written can't come between. */
+function endOf(store: Store): { readonly head: Head; readonly last: number } {
+  return store.sqlite.transaction(() => ({
+    head: headOf(store),
+    last: one<{ id?: number }>(store, "SELECT max(id) AS id FROM payment_log")?.id ?? 0,
+  }))();
 }

@@ -15,6 +15,7 @@ import { paymentAlerts } from "../bot/jobs/payment-alerts.ts";
 import type { Parts } from "../bot/parts.ts";
 import { loadCompany } from "../db/company.ts";
 import { openStore, type Store } from "../db/open.ts";
+import { faultOfPaymentLog } from "../db/payment-log.ts";
 import { storeProcesses } from "../db/processes.ts";
 import { nextTimerAt } from "../db/timers.ts";
 import { verifyLog } from "../db/verify-log.ts";
@@ -234,12 +235,15 @@ export async function story(of: StoryOf = {}): Promise<Story> {
       await app.intake.quiet();
       // of every request of every story: the chain holds, and replaying the log gives the stored state (R10)
       const verdict = verifyLog(store);
+      const ofPayments = faultOfPaymentLog(store);
       store.close();
       await mail?.close();
       telegram.close();
       await socket?.close();
       rmSync(dataDir, { recursive: true, force: true });
       if (!verdict.ok) throw new Error(`the log of this story is faulty: ${JSON.stringify(verdict)}`);
+      if (ofPayments !== undefined)
+        throw new Error(`the log of payments of this story is faulty at row ${ofPayments.row}`);
     },
   };
   await settle();

@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { openStore } from "../../db/open.ts";
+import { faultOfPaymentLog } from "../../db/payment-log.ts";
 import { verifyLog, type LogFault } from "../../db/verify-log.ts";
 
 function words(fault: LogFault): string {
@@ -33,11 +34,19 @@ if (path === undefined) {
 } else {
   const store = openStore(path);
   const verdict = verifyLog(store);
+  const ofPayments = faultOfPaymentLog(store);
   store.close();
   if (verdict.ok)
     console.log(`${path}: the history is whole, ${verdict.rows} rows of ${verdict.requests} requests`);
   else {
     console.error(`${path}: ${words(verdict)}`);
+    process.exitCode = 1;
+  }
+  if (ofPayments === undefined) console.log(`${path}: the history of payments is whole`);
+  else {
+    console.error(
+      `${path}: the history of payments is faulty from row ${ofPayments.row} on: it was edited, deleted or inserted`,
+    );
     process.exitCode = 1;
   }
 }

@@ -65,7 +65,7 @@ test("a hundred payments come while both poll: every manager and every head read
   await until(bed.telegram, () => everyoneKnows(all, 30), "a hundred alerts");
   await allSent();
   expect(timesTold(all, 30)).toEqual(all.flatMap(() => [1, 1]));
-  expect(programs.map(({ sends }) => sends).sort()).toEqual([false, true]); // one of them sent all of it
+  expect(programs.filter(({ sends }) => sends)).toHaveLength(1); // one of them sent all of it
 }, 90_000);
 
 test("the one that delivers is killed: the other looks and delivers by itself", async () => {

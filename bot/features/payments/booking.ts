@@ -1,6 +1,7 @@
 /** Booking by hand: a payment on a deal, taken back, counted again, moved to another deal; each act is logged. */
 import { book, movePayment, restore, takeBack } from "../../../db/payments.ts";
 import { localDate } from "../../../flows/company/calendar.ts";
+import { minorMax } from "../../../flows/goods/money.ts";
 import { units, type DealId, type Minor, type PaymentId } from "../../../flows/ids.ts";
 import type { Deal, Payment } from "../../../flows/payments/deal.ts";
 import { isAccountant } from "../../../flows/payments/recipients.ts";
@@ -152,7 +153,7 @@ function bookByHand(
   press: Press,
 ): void {
   const { tx, me, now, words } = turn;
-  if (press.message === undefined || date > today(turn))
+  if (press.message === undefined || date > today(turn) || Math.abs(amount) > minorMax)
     return turn.toast(plain(words("press-unknown")), true);
   const key = `hand:${me.id}:${press.message}`;
   const booked = book(tx, { deal: deal.id, amount, paidOn: date, source: "hand", key, bookedBy: me.id }, now);
