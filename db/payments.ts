@@ -111,9 +111,16 @@ export function restore(tx: Tx, payment: Payment, by: PersonId, now: Instant): b
   return done === 1;
 }
 
-/** Moves a booking to another deal of the same currency; the table refuses another. False: it stands there already. */
+/** Moves a booking to another deal of the same currency; the table refuses another. False: it stands there already, or counts as nothing. */
 export function movePayment(tx: Tx, payment: Payment, to: DealId, by: PersonId, now: Instant): boolean {
-  const done = change(tx, "UPDATE payments SET deal = ? WHERE id = ? AND deal <> ?", to, payment.id, to);
+  seeFirst(tx, to, now);
+  const done = change(
+    tx,
+    "UPDATE payments SET deal = ? WHERE id = ? AND deal <> ? AND taken_back_at IS NULL",
+    to,
+    payment.id,
+    to,
+  );
   const what = { kind: "moved", from: payment.deal, to } as const;
   if (done === 1) notePayment(tx, { payment: payment.id, at: now, by, what });
   return done === 1;

@@ -6,6 +6,7 @@ import { loadCompany } from "../../db/company.ts";
 import { uploadOf } from "../../db/uploads.ts";
 import { write, type Tx } from "../../db/write.ts";
 import { personById } from "../../flows/company/directory.ts";
+import { isAccountant } from "../../flows/payments/recipients.ts";
 import { accountsOf } from "../../flows/payments/bank-account.ts";
 import { instant } from "../clock.ts";
 import { bookNext, matchLines, showStatement } from "../features/imports/statement.ts";
@@ -13,6 +14,7 @@ import { showSheet } from "../features/imports/sheet.ts";
 import { refuseImport } from "../features/imports/refused.ts";
 import { readFileApart } from "../files/apart.ts";
 import { isTable } from "../features/filing/incoming.ts";
+import { storeFailure } from "../intake/failures.ts";
 import { openTurn } from "../intake/turn.ts";
 import { isStatement } from "../statements/decode.ts";
 import type { Turn } from "../work.ts";
@@ -25,11 +27,30 @@ export const imports: Job = {
   name: "imports",
   async pass(of) {
     let did = false;
-    for (const row of waitingImports(of.store)) did = (await goOn(of, row)) || did;
+    for (const row of waitingImports(of.store)) did = (await goOnSafely(of, row)) || did;
     if (did) of.committed();
     return did;
   },
 };
+
+/** A file that can't be read costs nobody else his own: it is given up, and that is said. */
+async function goOnSafely(of: JobOf, row: ImportRow): Promise<boolean> {
+  try {
+    return await goOn(of, row);
+  } catch (error) {
+    if (row.status !== "reading" || storeFailure(error) !== undefined || isBug(error)) throw error;
+    of.log.error({ err: error, import: row.id }, "a file could not be imported");
+    inTurn(of, row, (turn) => refuseImport(turn, row, { kind: "not-fetched", why: "damaged" }));
+    return true;
+  }
+}
+
+/** The file is gone from the disk, or its bytes are no longer its own: everything else is a bug, and is tried again. */
+const isBug = (error: unknown): boolean =>
+  !(
+    error instanceof Error &&
+    (("code" in error && error.code === "ENOENT") || /is damaged/.test(error.message))
+  );
 
 /** True: something was done. A file that is still being fetched is looked at again when it has come. */
 async function goOn(of: JobOf, row: ImportRow): Promise<boolean> {
@@ -69,6 +90,7 @@ async function readStatement(of: JobOf, row: ImportRow, bytes: Uint8Array): Prom
 /** Books what is certain, then asks about the rest. */
 async function bookAll(of: JobOf, row: ImportRow): Promise<boolean> {
   for (let more = true; more;) {
+    more = false; // of somebody who keeps the books no more nothing goes on
     inTurn(of, row, (turn) => {
       more = bookNext(turn, row, batchMax);
       of.crashPoint("F3");
@@ -85,7 +107,8 @@ function inTurn(of: JobOf, row: ImportRow, body: (turn: Turn) => void): void {
   write(of.store, (tx: Tx) => {
     const company = loadCompany(tx);
     const me = personById(company, row.person);
-    if (me?.active !== true) return void moveImport(tx, row, { status: "cancelled" });
+    if (me?.active !== true || !isAccountant(company, me.id))
+      return void moveImport(tx, row, { status: "cancelled" });
     body(openTurn({ tx, now, company, me }).turn);
   });
 }

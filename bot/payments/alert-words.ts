@@ -11,6 +11,7 @@ import { button } from "../buttons.ts";
 import { nameOf } from "../cards/place.ts";
 import { line } from "../cards/shown-text.ts";
 import type { Reader } from "../delivery/wording.ts";
+import { plain } from "../refusals.ts";
 import { wordsIn, type Words } from "../texts.ts";
 import type { Message } from "../work.ts";
 import { changeOf, joined } from "./change.ts";
@@ -102,7 +103,9 @@ export function alertList(ids: readonly number[], of: Reader): Message | undefin
   );
   const opening = told
     .slice(0, openMax)
-    .map(({ deal }) => button(line(deal.orderNumber ?? deal.name, 30), { kind: "deal", deal: deal.id }));
+    .map(({ deal }) =>
+      button(plain(line(deal.orderNumber ?? deal.name, 30)), { kind: "deal", deal: deal.id }),
+    );
   const inPairs = Array.from({ length: Math.ceil(opening.length / 2) }, (_, row) =>
     opening.slice(row * 2, row * 2 + 2),
   );
