@@ -49,7 +49,17 @@ function allButtons(request: RequestId, revision: number, visa = "merchandiser")
 /** Buttons that name no request at all. */
 const ofNoRequest: readonly ButtonKind[] = ["cancel", "begin", "stop-pile"];
 /** These say the same whatever request they name: there is nothing to be told from it. */
-const blind: readonly ButtonKind[] = [...ofNoRequest, "keep", "pass-over"];
+const blind: readonly ButtonKind[] = [
+  "alert-settings",
+  "alert-pace",
+  "alert-threshold",
+  "report-month",
+  "report-own-period",
+  "report-of",
+  ...ofNoRequest,
+  "keep",
+  "pass-over",
+];
 
 describe("W1 W2 F120 a forged press", () => {
   test("of every kind, by who has no right: nothing changes, and a foreign request answers like one that isn't there", async () => {
