@@ -41,14 +41,15 @@ interface TelegramFile {
   readonly file_name?: string;
   readonly mime_type?: string;
 }
-function noteOf(file: TelegramFile, sentAs: FileNote["sentAs"]): FileNote {
+/** What is noted of a file of Telegram. */
+export function noteOf(file: TelegramFile, sentAs: FileNote["sentAs"]): FileNote {
   return {
     uniqueId: file.file_unique_id,
     fileId: file.file_id,
     sentAs,
     ...(file.file_name === undefined ? {} : { name: file.file_name }),
     ...(file.mime_type === undefined ? {} : { mime: file.mime_type }),
-    ...(file.file_size === undefined ? {} : { bytes: file.file_size }),
+    ...(Number.isSafeInteger(file.file_size) && { bytes: file.file_size }), // what is no number of bytes says nothing
   };
 }
 

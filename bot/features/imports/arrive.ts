@@ -6,7 +6,7 @@ import { noteUpload } from "../../../db/uploads.ts";
 import { isAccountant } from "../../../flows/payments/recipients.ts";
 import type { Claim } from "../../claims.ts";
 import type { Turn } from "../../work.ts";
-import { incoming, isTable, type FileNote } from "../filing/incoming.ts";
+import { incoming, isTable, noteOf, type FileNote } from "../filing/incoming.ts";
 
 /** Telegram lets a bot fetch no larger file (F45). */
 const bytesMax = 20 * 1024 * 1024;
@@ -29,14 +29,7 @@ function fileOf(message: Message): FileNote | undefined {
   if (read.kind === "table") return read.note;
   const { document } = message;
   if (document === undefined) return undefined;
-  const note: FileNote = {
-    uniqueId: document.file_unique_id,
-    fileId: document.file_id,
-    sentAs: "document",
-    ...(document.file_name !== undefined && { name: document.file_name }),
-    ...(document.mime_type !== undefined && { mime: document.mime_type }),
-    ...(document.file_size !== undefined && { bytes: document.file_size }),
-  };
+  const note = noteOf(document, "document");
   return isPlainText(note) || isTable(note) ? note : undefined;
 }
 
