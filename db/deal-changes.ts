@@ -46,6 +46,11 @@ export function changedDeals(store: Store, limit: number): readonly DealId[] {
   );
 }
 
+/** Whether a deal waits for the next poll: something of it changed that nobody has looked at. */
+export function waitsForPoll(store: Store, deal: DealId): boolean {
+  return one(store, "SELECT deal FROM changed_deals WHERE deal = ?", deal) !== undefined;
+}
+
 /** The last state that managers know of. */
 function known(store: Store, deal: DealId): Known | undefined {
   const last = one<Share>(

@@ -102,6 +102,7 @@ export function takeBack(tx: Tx, payment: Payment, by: PersonId, now: Instant): 
 
 /** Counts it again. False: it counts already. */
 export function restore(tx: Tx, payment: Payment, by: PersonId, now: Instant): boolean {
+  seeFirst(tx, payment.deal, now);
   const done = change(
     tx,
     "UPDATE payments SET taken_back_at = NULL WHERE id = ? AND taken_back_at IS NOT NULL",

@@ -1,22 +1,15 @@
 /** Watches deals: when a payment has come and the percentage has changed, managers hear, once per change (S1.23–S1.28). */
 import { setImmediate as turnOfOthers } from "node:timers/promises";
 import { alertSettings } from "../../db/alert-settings.ts";
-import { nextAlertAt, nextDuePerson, queueAlert, takeDue } from "../../db/alert-queue.ts";
+import { nextAlertAt, nextDuePerson, takeDue } from "../../db/alert-queue.ts";
 import { loadCompany } from "../../db/company.ts";
-import { changedDeals, dealChange, lookAt } from "../../db/deal-changes.ts";
-import { formerDepartment } from "../../db/former-posts.ts";
+import { changedDeals } from "../../db/deal-changes.ts";
 import { enqueue } from "../../db/outbox.ts";
 import { write, type Tx } from "../../db/write.ts";
-import { nextWorkingMorning } from "../../flows/company/calendar.ts";
-import type { Company } from "../../flows/company/company.ts";
 import { personById } from "../../flows/company/directory.ts";
-import { units, type Instant, type PersonId } from "../../flows/ids.ts";
-import { passes } from "../../flows/payments/alert.ts";
-import type { Deal } from "../../flows/payments/deal.ts";
-import { alertRecipients } from "../../flows/payments/recipients.ts";
+import type { PersonId, Instant } from "../../flows/ids.ts";
 import { instant } from "../clock.ts";
-import { zoneOf } from "../delivery/silence.ts";
-import { changeOf } from "../payments/change.ts";
+import { lookAtDeal } from "../payments/look-at-deal.ts";
 import type { Job, JobOf } from "./job.ts";
 
 /** Deals of one transaction: few, so that a tap never waits long for its turn. */
@@ -25,7 +18,6 @@ const batchMax = 50;
 const singleMax = 5;
 /** Lines of one list; longer ones go on in the next message. */
 const listMax = 20;
-const hourMs = 3_600_000;
 
 export const paymentAlerts: Job = {
   name: "payment alerts",
@@ -45,40 +37,12 @@ async function lookAtChanged(of: JobOf): Promise<boolean> {
     if (changedDeals(of.store, 1).length === 0) return did;
     write(of.store, (tx) => {
       const company = loadCompany(tx);
-      for (const id of changedDeals(tx, batchMax)) {
-        const found = lookAt(tx, id, now);
-        if (found !== undefined) queueFor(tx, company, found.deal, found.change, now);
-      }
+      for (const id of changedDeals(tx, batchMax)) lookAtDeal(tx, company, id, now);
       of.crashPoint("F3");
     });
     of.crashPoint("F11");
     await turnOfOthers();
   }
-}
-
-/** Everybody who is to hear, each at the pace he chose. */
-function queueFor(tx: Tx, company: Company, deal: Deal, change: number, now: Instant): void {
-  const seen = dealChange(tx, change);
-  const told = seen && changeOf(seen);
-  if (told === undefined) throw new Error(`change ${change} was not written`);
-  for (const person of alertRecipients(company, deal, formerDepartment(tx, company, deal.manager))) {
-    const { pace, thresholds } = alertSettings(tx, person);
-    if (passes(told, thresholds)) queueAlert(tx, person, change, dueAt(company, person, pace, now));
-  }
-}
-
-/** At once is 0, so that a clock that is set back holds nothing up. */
-function dueAt(
-  company: Company,
-  person: PersonId,
-  pace: "at-once" | "hourly" | "daily",
-  now: Instant,
-): Instant {
-  if (pace === "at-once") return units<Instant>(0);
-  if (pace === "hourly") return units<Instant>((Math.floor(now / hourMs) + 1) * hourMs);
-  const found = personById(company, person);
-  if (found === undefined) throw new Error(`alerts go to ${person}, whom the company doesn't know`);
-  return nextWorkingMorning(company.workingHours, zoneOf(company, found), now);
 }
 
 /** What is due leaves the queue for the outbox in one transaction per person: never twice, also after a crash. */

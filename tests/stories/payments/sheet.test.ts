@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { story, type Story } from "../../harness.ts";
-import { alertsTo, demoDeals, foreignProgram } from "./books.ts";
+import { alertsTo, demoDeals, foreignProgram, pays } from "./books.ts";
 
 let told: Story;
 afterEach(() => told.close());
@@ -117,4 +117,22 @@ test("formulas in names are texts wherever they are shown", async () => {
   await send([heading, '=HYPERLINK("http://x");ЗП-1;;;;;petrenko;100,00;;']);
   await orlova().tap("Загрузить");
   expect(told.store.sqlite.prepare("SELECT name FROM deals").pluck().get()).toContain("HYPERLINK");
+});
+
+test("«Нет, только загрузить» is quiet about its own payments only: what another program brought is told", async () => {
+  await begun(demoDeals);
+  foreignProgram(told, pays(1, 4_500_000) + pays(2, 1_000_000));
+  await send([
+    heading,
+    "Кроссовки для сборной, 20 пар;ЗП-2026-0112;С-2026-0041;Отгружен;;;;150 000,00;;",
+    "Коврики и скакалки;ЗП-2026-0115;С-2026-0043;;;;;18 300,00;18 300,00;",
+  ]);
+  await orlova().tap("Нет, только загрузить");
+  await told.payments();
+  const heads = (who: string) => alertsTo(told, who).map((alert) => alert.split("\n")[0]);
+  expect(heads("petrenko")).toEqual(["Оплата 45 000,00 ₽: 30 % (было 0 %)"]);
+  expect(heads("zhukova")).toEqual(["Оплата 10 000,00 ₽: 54 % (было 0 %)"]);
+  foreignProgram(told, pays(2, 100_000));
+  await told.payments();
+  expect(heads("zhukova")[1]).toBe("Переплата 1 000,00 ₽: 105 % (было 100 %)");
 });
