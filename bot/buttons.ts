@@ -78,6 +78,8 @@ const shapes = {
   "stop-pile": { code: "ns", carries: [] },
   deal: { code: "dl", carries: ["deal"] },
   "deal-payments": { code: "dp", carries: ["deal"] },
+  /** The next page of a deal's payments: those before this one. */
+  "payments-before": { code: "dn", carries: ["payment"] },
   "deal-history": { code: "dh", carries: ["deal"] },
   payment: { code: "pm", carries: ["payment"] },
   "book-payment": { code: "pb", carries: ["deal"] },

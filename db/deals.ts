@@ -31,34 +31,48 @@ export function dealByExternalId(store: Store, externalId: string): Deal | undef
   return found && parsed(found);
 }
 
+/** How many deals are wanted, and whose; without managers: everybody's. */
+export interface Wanted {
+  readonly limit: number;
+  readonly managers?: readonly PersonId[];
+}
+/** Whose deals: asked inside the query, so that others' deals take no room. */
+const isTheirs = "(? OR deals.manager IN (SELECT value FROM json_each(?)))";
+const theirs = ({ managers }: Wanted): readonly [everybody: number, managers: string] => [
+  managers === undefined ? 1 : 0,
+  JSON.stringify(managers ?? []),
+];
+
 /** Deals that fit all words of a text: name, customer, numbers, tax number; newest first. */
-export function searchDeals(store: Store, text: string, limit: number): readonly Deal[] {
+export function searchDeals(store: Store, text: string, wanted: Wanted): readonly Deal[] {
   const query = ftsQuery(text);
   if (query === undefined) return [];
   return rows<Deal>(
     store,
     `SELECT ${columns} FROM deals_search CROSS JOIN deals ON deals.id = deals_search.rowid
-     WHERE deals_search MATCH ? ORDER BY deals_search.rowid DESC LIMIT ?`,
+     WHERE deals_search MATCH ? AND ${isTheirs} ORDER BY deals_search.rowid DESC LIMIT ?`,
     query,
-    limit,
+    ...theirs(wanted),
+    wanted.limit,
   ).map(parsed);
 }
 
 /** Deals whose order or invoice number this is, in any spelling; newest first. */
-export function dealsByNumber(store: Store, typed: string, limit: number): readonly Deal[] {
+export function dealsByNumber(store: Store, typed: string, wanted: Wanted): readonly Deal[] {
   const key = numberKey(typed);
-  return key === "" ? [] : dealsByKeys(store, [key], limit);
+  return key === "" ? [] : dealsByKeys(store, [key], wanted);
 }
 
 /** Deals whose order or invoice number is among these spellings (`numberKey`); newest first. */
-export function dealsByKeys(store: Store, keys: readonly string[], limit: number): readonly Deal[] {
+export function dealsByKeys(store: Store, keys: readonly string[], wanted: Wanted): readonly Deal[] {
   return rows<Deal>(
     store,
     `SELECT ${columns} FROM deals WHERE id IN (
        SELECT deal FROM deal_numbers WHERE key IN (SELECT value FROM json_each(?))
-     ) ORDER BY id DESC LIMIT ?`,
+     ) AND ${isTheirs} ORDER BY id DESC LIMIT ?`,
     JSON.stringify(keys),
-    limit,
+    ...theirs(wanted),
+    wanted.limit,
   ).map(parsed);
 }
 

@@ -36,7 +36,7 @@ export function foundFor(
   };
   const ofPayer = line.partyInn === undefined ? [] : dealsOfInn(store, line.partyInn, foundMax);
   return {
-    byNumber: dealsByKeys(store, numbersIn(line.purpose), foundMax).map(asFound),
+    byNumber: dealsByKeys(store, numbersIn(line.purpose), { limit: foundMax }).map(asFound),
     ofPayer: ofPayer.map(asFound).filter((deal) => deal.remaining > 0),
   };
 }

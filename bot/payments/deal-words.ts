@@ -8,7 +8,7 @@ import type { Store } from "../../db/open.ts";
 import type { Company } from "../../flows/company/company.ts";
 import { localDate, localTime } from "../../flows/company/calendar.ts";
 import { countryOfCurrency, formatExact } from "../../flows/goods/money.ts";
-import type { Language, Minor } from "../../flows/ids.ts";
+import type { Language, Minor, PaymentId } from "../../flows/ids.ts";
 import type { Deal, Payment } from "../../flows/payments/deal.ts";
 import { percentText } from "../../flows/payments/percentage.ts";
 import { nameOf } from "../cards/place.ts";
@@ -79,17 +79,22 @@ export function paymentLine(payment: Payment, deal: Deal, { words, language }: D
 /** Payments that one message lists. */
 const paymentsMax = 20;
 
-/** The newest payments of a deal with a line each. */
+/** Payments of a deal, newest first, a line each, and where the next page begins, if there is one. */
 export function paymentsText(
   deal: Deal,
   reader: DealReader,
-): { readonly text: string; readonly payments: readonly Payment[] } {
-  const found = paymentsOf(reader.store, deal.id, { limit: paymentsMax });
-  const lines = found.map((payment, index) => `${index + 1}. ${paymentLine(payment, deal, reader)}`);
+  before?: PaymentId,
+): { readonly text: string; readonly payments: readonly Payment[]; readonly next?: PaymentId } {
+  const from = before !== undefined && { before };
+  const found = paymentsOf(reader.store, deal.id, { ...from, limit: paymentsMax + 1 });
+  const payments = found.slice(0, paymentsMax);
+  const last = payments.at(-1);
+  const lines = payments.map((payment, index) => `${index + 1}. ${paymentLine(payment, deal, reader)}`);
   const head = `<b>${reader.words("deal-payments-title", { deal: dealName(deal) })}</b>`;
   return {
     text: [head, ...(lines.length === 0 ? [reader.words("deal-no-payments")] : lines)].join("\n"),
-    payments: found,
+    payments,
+    ...(found.length > paymentsMax && last !== undefined && { next: last.id }),
   };
 }
 

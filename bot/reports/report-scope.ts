@@ -1,35 +1,18 @@
 /** Whose sales a person may see in a report: his own, and those of everybody below the departments he heads (S1.30). */
 import { createHash } from "node:crypto";
 import { managesDeals } from "../../db/deals.ts";
-import { formerDepartment } from "../../db/former-posts.ts";
 import type { Store } from "../../db/open.ts";
 import { dealFacts } from "../../db/reports/monthly.ts";
 import type { Company } from "../../flows/company/company.ts";
-import { departmentOf, pathUp } from "../../flows/company/places.ts";
 import type { CalendarDate } from "../../flows/documents/dates.ts";
 import type { PersonId } from "../../flows/ids.ts";
 import { salesReport, type SalesReport } from "../../flows/payments/monthly-report.ts";
-import { managersUnder } from "../../flows/payments/recipients.ts";
+import { managersOf } from "../payments/seen-deals.ts";
 import type { Period } from "../../flows/payments/report-period.ts";
 
-/**
- * The managers of deals that a person's report is about, himself first; empty: there is no report for him. Deals of
- * somebody who has left stay with the heads above the place where he worked.
- */
+/** The managers of deals that a person's report is about, himself first; empty: there is no report for him. */
 export function reportManagers(store: Store, company: Company, person: PersonId): readonly PersonId[] {
-  const formers = company.people.filter(
-    (one) => !one.active && managesDeals(store, one.id) && headedFormerly(store, company, person, one.id),
-  );
-  const all = [person, ...managersUnder(company, person), ...formers.map((one) => one.id)];
-  return [...new Set(all)].filter((one) => managesDeals(store, one));
-}
-
-function headedFormerly(store: Store, company: Company, person: PersonId, former: PersonId): boolean {
-  const place = formerDepartment(store, company, former);
-  return (
-    place !== undefined &&
-    pathUp(company, place).some((above) => departmentOf(company, above)?.head === person)
-  );
+  return managersOf(store, company, person).filter((one) => managesDeals(store, one));
 }
 
 /** A report that was asked for: over a period, of one manager or of all whom the person may see. */

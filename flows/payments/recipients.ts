@@ -2,7 +2,7 @@
 import type { AlertPost, Company } from "../company/company.ts";
 import { activeAdministrators, isActive, isAdministrator } from "../company/directory.ts";
 import { holdersOf, postsOf } from "../company/holders.ts";
-import { headsUp, pathUp } from "../company/places.ts";
+import { departmentOf, headsUp, pathUp } from "../company/places.ts";
 import type { DepartmentId, PersonId } from "../ids.ts";
 import type { Deal } from "./deal.ts";
 
@@ -68,30 +68,40 @@ export function isAccountant(company: Company, person: PersonId): boolean {
   return postsOf(company, person).some((holder) => holder.post === "accountant");
 }
 
+/** Whether a person heads a department or one above it, however far: then what is sold there is his to see. */
+export function headsPlace(company: Company, head: PersonId, department: DepartmentId | undefined): boolean {
+  return (
+    department !== undefined &&
+    pathUp(company, department).some((above) => departmentOf(company, above)?.head === head)
+  );
+}
+
 /** The managers whose deals a person may see as their head: everybody who holds a post in departments he heads, or below. */
 export function managersUnder(company: Company, head: PersonId): readonly PersonId[] {
-  const headed = new Set(company.departments.filter((one) => one.head === head).map((one) => one.id));
-  if (headed.size === 0) return [];
-  const under = company.holders.filter(
-    ({ department }) =>
-      department !== undefined && pathUp(company, department).some((above) => headed.has(above)),
-  );
+  if (!company.departments.some((one) => one.head === head)) return [];
+  const under = company.holders.filter(({ department }) => headsPlace(company, head, department));
   return [...new Set(under.map((holder) => holder.person))].filter((person) => person !== head);
 }
 
-/** Whether a person may see a deal: whoever hears of it, keeps the books, heads its manager, or administers. */
+/** Whether a person sees every deal: keeps the books, administers, or hears of all. */
+export function seesAllDeals(company: Company, person: PersonId): boolean {
+  return isAccountant(company, person) || isAdministrator(company, person) || hearsOfAll(company, person);
+}
+
+/**
+ * Whether a person may see a deal: its manager, whoever heads him, or would head him had he not left, and who sees all.
+ * @param formerly where somebody who has left held his last post
+ */
 export function maySeeDeal(
   company: Company,
   person: PersonId,
   deal: Pick<Deal, "manager">,
   formerly?: DepartmentId,
 ): boolean {
-  return (
-    isActive(company, person) &&
-    (deal.manager === person ||
-      isAccountant(company, person) ||
-      isAdministrator(company, person) ||
-      alertRecipients(company, deal, formerly).includes(person) ||
-      (deal.manager !== undefined && managersUnder(company, person).includes(deal.manager)))
-  );
+  const { manager } = deal;
+  if (!isActive(company, person)) return false;
+  if (seesAllDeals(company, person)) return true;
+  if (manager === undefined) return false;
+  const left = !isActive(company, manager) && headsPlace(company, person, formerly);
+  return manager === person || left || managersUnder(company, person).includes(manager);
 }

@@ -35,7 +35,7 @@ const sent = (from: number): readonly string[] =>
 
 /** Buttons of deals, payments and reports name no request: `booking-rights` and the stories of payments press those. */
 function namesDeals(kind: ButtonKind): boolean {
-  return /^(deal|payment|book|take-payment|restore-payment|move|import|line|alert|report)/.test(kind);
+  return /^(deal|payments?|book|take-payment|restore-payment|move|import|line|alert|report)/.test(kind);
 }
 
 /** Every kind of button, filled in for a request as its own card would. */

@@ -21,7 +21,7 @@ export const dealReader = (turn: Turn): DealReader => ({
 });
 
 /** Whether a deal is my business. */
-export function maySee(turn: Turn, deal: Deal): boolean {
+function maySee(turn: Turn, deal: Deal): boolean {
   const { company, me, tx } = turn;
   return maySeeDeal(company, me.id, deal, formerDepartment(tx, company, deal.manager));
 }
@@ -54,23 +54,29 @@ export function showDeal(turn: Turn, deal: Deal): void {
 /** Buttons of payments in a row. */
 const inRow = 5;
 
-function paymentsScreen(turn: Turn, deal: Deal): Message {
-  const { text, payments } = paymentsText(deal, dealReader(turn));
+function paymentsScreen(turn: Turn, deal: Deal, before?: PaymentId): Message {
+  const { text, payments, next } = paymentsText(deal, dealReader(turn), before);
   const numbered = payments.map((payment, index) =>
     button(String(index + 1), { kind: "payment", payment: payment.id }),
   );
   const rows = Array.from({ length: Math.ceil(numbered.length / inRow) }, (_, row) =>
     numbered.slice(row * inRow, (row + 1) * inRow),
   );
-  return { text, buttons: [...rows, [backTo(turn, deal)]] };
+  const more =
+    next === undefined
+      ? []
+      : [button(turn.words("button-next-page"), { kind: "payments-before", payment: next })];
+  return { text, buttons: [...rows, [...more, backTo(turn, deal)]] };
 }
 
 export const backTo = (turn: Turn, deal: Deal) =>
   button(turn.words("button-back-to-deal"), { kind: "deal", deal: deal.id });
 
-export const dealTaps: Taps<"deal" | "deal-payments" | "deal-history"> = {
+export const dealTaps: Taps<"deal" | "deal-payments" | "payments-before" | "deal-history"> = {
   deal: (turn, { deal: id }) => withDeal(turn, id, (deal) => showDeal(turn, deal)),
   "deal-payments": (turn, { deal: id }) => withDeal(turn, id, (deal) => turn.say(paymentsScreen(turn, deal))),
+  "payments-before": (turn, { payment: id }) =>
+    withPayment(turn, id, (_, deal) => turn.say(paymentsScreen(turn, deal, id))),
   "deal-history": (turn, { deal: id }) =>
     withDeal(turn, id, (deal) =>
       turn.say({ text: historyText(deal, dealReader(turn)), buttons: [[backTo(turn, deal)]] }),

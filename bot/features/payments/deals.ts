@@ -22,7 +22,7 @@ interface State {
 
 function pageOf({ store, company, me }: Seen, { before }: State): readonly Deal[] {
   const page = { ...(before > 0 && { before: units<DealId>(before) }), limit: pageLines + 1 };
-  const managers = managersFor(company, me.id);
+  const managers = managersFor(store, company, me.id);
   return managers === undefined ? newestDeals(store, page) : dealsOf(store, managers, page);
 }
 

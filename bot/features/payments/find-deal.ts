@@ -5,12 +5,13 @@ import { endPrompt, promptApart, type PromptOf } from "../../ask.ts";
 import { button } from "../../buttons.ts";
 import type { Claim } from "../../claims.ts";
 import { dealName } from "../../payments/deal-words.ts";
+import { managersFor } from "../../payments/seen-deals.ts";
 import { plain } from "../../refusals.ts";
 import type { Turn } from "../../work.ts";
 import { textOf } from "../typed.ts";
 import { offerForLine } from "../imports/doubts.ts";
 import { offerMove } from "./booking.ts";
-import { maySee, showDeal } from "./deal.ts";
+import { showDeal } from "./deal.ts";
 
 /** Asks for words by which a deal is to be found. */
 export function askWords(turn: Turn): void {
@@ -27,9 +28,16 @@ export function dealWordsAgain(turn: Turn): string {
 
 /** The deals that I may see among those that fit a text: by number first, then by words. */
 export function dealsFor(turn: Turn, typed: string): readonly Deal[] {
-  const byNumber = dealsByNumber(turn.tx, typed, foundMax);
-  const found = byNumber.length > 0 ? byNumber : searchDeals(turn.tx, typed, foundMax * 3);
-  return found.filter((deal) => maySee(turn, deal)).slice(0, foundMax);
+  const byNumber = numbered(turn, typed);
+  return byNumber.length > 0 ? byNumber : searchDeals(turn.tx, typed, seen(turn));
+}
+
+const numbered = (turn: Turn, typed: string): readonly Deal[] => dealsByNumber(turn.tx, typed, seen(turn));
+
+/** Of my deals only, before they are counted: others' many hits hide none of mine. */
+function seen({ tx, company, me }: Turn) {
+  const managers = managersFor(tx, company, me.id);
+  return { limit: foundMax, ...(managers !== undefined && { managers }) };
 }
 
 /** Typed words: one deal is opened, several are offered, none leaves the prompt open. */
@@ -53,7 +61,7 @@ export function answerDealWords(turn: Turn, asked: PromptOf<"deal-words">, text:
 /** The deals of an order or invoice number that I may see; false: there is none. */
 export function showDealByNumber(turn: Turn, number: string): boolean {
   if (number.length > 64 || !/\d/.test(number)) return false;
-  const found = dealsByNumber(turn.tx, number, foundMax).filter((deal) => maySee(turn, deal));
+  const found = numbered(turn, number);
   for (const deal of found) showDeal(turn, deal);
   return found.length > 0;
 }

@@ -3,6 +3,7 @@ import { afterEach, expect, test } from "vitest";
 import type { Actor } from "../../actor.ts";
 import type { Story } from "../../harness.ts";
 import { actsIn, atTheBooks, paymentsIn, saidTo } from "./booking-words.ts";
+import { companyWithout, foreignProgram, pays } from "./books.ts";
 
 let told: Story;
 afterEach(() => told.close());
@@ -92,4 +93,53 @@ test("who has nothing to do with a deal sees nothing of it: neither by number, n
   await zhukova.text("кроссовки");
   expect(said("zhukova")).toMatch(/^Такой сделки не нашлось/);
   expect(told.messagesTo("zhukova").join("\n")).not.toContain("сборной");
+});
+
+test("a manager finds his own deals behind any number of others' that fit as well", async () => {
+  await begun();
+  const others = Array.from({ length: 40 }, (_, n) => `('Кроссовки, партия ${n}', '7', 'zhukova', 100)`);
+  foreignProgram(
+    told,
+    `INSERT INTO deals (name, order_number, manager, total) VALUES ('Кроссовки для зала', '7', 'petrenko', 100), ${others.join(", ")};`,
+  );
+  await told.payments();
+  const petrenko = told.person("petrenko");
+  await petrenko.text("/start"); // the keyboard has «Сделки» now
+  await petrenko.choose("Сделки");
+  await petrenko.tap(/Найти/);
+  await petrenko.text("кроссовки для зала");
+  expect(said("petrenko")).toContain("7 · Кроссовки для зала");
+  await petrenko.choose("Сделки");
+  await petrenko.tap(/Найти/);
+  await petrenko.text("7");
+  expect(said("petrenko")).toContain("7 · Кроссовки для зала");
+});
+
+test("the deals of a manager who has left: his heads find them by list, by number and in the report alike", async () => {
+  await begun("sokolova");
+  await companyWithout(told, "petrenko");
+  for (const who of ["gromov", "sokolova"]) {
+    const head = told.person(who);
+    await head.text("ЗП-2026-0112");
+    expect(said(who), who).toContain("Кроссовки для сборной, 20 пар");
+    await head.text("/start");
+    await head.choose("Сделки");
+    expect(said(who), who).toContain("ЗП-2026-0112 · Кроссовки для сборной, 20 пар");
+    await head.text("/report");
+    expect(head.buttons(head.last())[0], who).toMatch(/^Этот месяц/);
+  }
+});
+
+test("every payment of a deal can be opened, also the oldest of many", async () => {
+  const orlova = await begun();
+  foreignProgram(told, Array.from({ length: 44 }, (_, n) => pays(1, 100 * (n + 1))).join(""));
+  await orlova.text("ЗП-2026-0112");
+  await orlova.tap("Оплаты");
+  await orlova.tap(/Далее/);
+  await orlova.tap(/Далее/);
+  expect(orlova.buttons(orlova.last())).toEqual(["1", "2", "3", "4", "5", "◂ К сделке"]);
+  await orlova.tap("5");
+  expect(said()).toContain("45 000,00 ₽");
+  await orlova.tap("Снять");
+  expect(actsIn(told)).toEqual(["1 taken-back orlova"]);
 });

@@ -98,8 +98,8 @@ export function paymentsOfADay(store: Store): void {
 function read(store: Store, deal: DealId): void {
   const page = { limit: 5 };
   deals.dealByExternalId(store, "o-1");
-  deals.searchDeals(store, "олимпик кроссовки", 5);
-  deals.dealsByNumber(store, "ЗП 1", 5);
+  deals.searchDeals(store, "олимпик кроссовки", { limit: 5, managers: [manager] });
+  deals.dealsByNumber(store, "ЗП 1", { limit: 5 });
   deals.dealsOf(store, [manager], page);
   deals.newestDeals(store, page);
   deals.managesDeals(store, manager);
