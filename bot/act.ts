@@ -112,7 +112,12 @@ function cardStandsAt(turn: Turn, request: RequestId): boolean {
 /** Takes the buttons off a message that is no live card any more, so that they aren't tapped again. */
 function clearLeftover(turn: Turn, press: Press | undefined): void {
   if (press?.message === undefined || cardAt(turn.tx, turn.me.id, press.message) !== undefined) return;
-  edit(turn, "editMessageReplyMarkup", { message_id: press.message });
+  dropButtons(turn, press.message);
+}
+
+/** What a message says stays, its buttons go: they have done what they were for. */
+export function dropButtons(turn: Turn, message: number | undefined): void {
+  if (message !== undefined) edit(turn, "editMessageReplyMarkup", { message_id: message });
 }
 
 /** Closes a prompt or question of ours: its text becomes what came of it, its buttons go. A card is never closed so. */

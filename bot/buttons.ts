@@ -77,6 +77,7 @@ const shapes = {
   "pass-over": { code: "np", carries: ["request"] },
   "stop-pile": { code: "ns", carries: [] },
   deal: { code: "dl", carries: ["deal"] },
+  "all-deals": { code: "da", carries: [] },
   "deal-payments": { code: "dp", carries: ["deal"] },
   /** The next page of a deal's payments: those before this one. */
   "payments-before": { code: "dn", carries: ["payment"] },
@@ -95,6 +96,8 @@ const shapes = {
   "import-ask": { code: "ia", carries: ["import"] },
   "line-deal": { code: "ld", carries: ["line", "deal"] },
   "line-other": { code: "lo", carries: ["line"] },
+  "import-unskip": { code: "iu", carries: ["import"] },
+  "line-unskip": { code: "lu", carries: ["line"] },
   "line-skip": { code: "ls", carries: ["line"] },
   "line-later": { code: "ll", carries: ["line"] },
   "alert-settings": { code: "as", carries: [] },

@@ -3,7 +3,8 @@ import { assess, type Amounts, type Assessed, type Known } from "../flows/paymen
 import type { Deal } from "../flows/payments/deal.ts";
 import type { Share } from "../flows/payments/percentage.ts";
 import { units, type DealId, type Instant, type Minor } from "../flows/ids.ts";
-import { dealById, forgetFound, keepFound } from "./deals.ts";
+import { dealById } from "./deals.ts";
+import { forgetFound, keepFound } from "./find-deals.ts";
 import type { Store } from "./open.ts";
 import { change, insert, one, rows } from "./rows.ts";
 import type { Tx } from "./write.ts";
@@ -182,12 +183,25 @@ export function knowSilently(tx: Tx, id: DealId, now: Instant): void {
   announce(tx, id, payments);
 }
 
-/** Keeps what deals that wait for a poll are found by, so that a file that comes now finds them; they go on waiting. */
-export function findWaiting(tx: Tx, limit: number): void {
-  for (const id of changedDeals(tx, limit)) {
-    const deal = dealById(tx, id);
-    if (deal !== undefined) keepFound(tx, deal);
+/**
+ * Keeps what deals that wait for a poll are found by, so that a file that comes now finds them; they go on waiting. Gives
+ * where the next page begins; undefined: that was the last.
+ */
+export function findWaiting(
+  tx: Tx,
+  page: { readonly after: number; readonly limit: number },
+): number | undefined {
+  const waiting = rows<{ deal: DealId }>(
+    tx,
+    "SELECT deal FROM changed_deals WHERE deal > ? ORDER BY deal LIMIT ?",
+    page.after,
+    page.limit,
+  );
+  for (const { deal } of waiting) {
+    const found = dealById(tx, deal);
+    if (found !== undefined) keepFound(tx, found);
   }
+  return waiting.length === page.limit ? waiting.at(-1)?.deal : undefined;
 }
 
 /**

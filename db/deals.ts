@@ -1,18 +1,17 @@
 /** Deals: found by key, number, customer or words. Other programs write the table too (docs/payments.md). */
 import type { Deal } from "../flows/payments/deal.ts";
-import { numberKey } from "../flows/payments/numbers.ts";
-import { ftsQuery, wordKeys } from "../flows/goods/search.ts";
 import { units, type DealId, type Minor, type PersonId } from "../flows/ids.ts";
 import type { Store } from "./open.ts";
 import { change, insert, one, rows } from "./rows.ts";
 import type { Tx } from "./write.ts";
 
-const columns = `deals.id, deals.external_id AS externalId, deals.name, deals.order_number AS orderNumber,
+/** What is read of a deal. */
+export const dealColumns = `deals.id, deals.external_id AS externalId, deals.name, deals.order_number AS orderNumber,
   deals.invoice_number AS invoiceNumber, deals.stage, deals.customer, deals.customer_inn AS customerInn, deals.manager,
   deals.total, deals.currency`;
 
-/** An empty number is none: programs write both. */
-function parsed(row: Deal): Deal {
+/** A deal of a row with these columns. An empty number is none: programs write both. */
+export function dealFrom(row: Deal): Deal {
   const { orderNumber, invoiceNumber, ...deal } = row;
   return {
     ...deal,
@@ -22,58 +21,13 @@ function parsed(row: Deal): Deal {
 }
 
 export function dealById(store: Store, deal: DealId): Deal | undefined {
-  const found = one<Deal>(store, `SELECT ${columns} FROM deals WHERE id = ?`, deal);
-  return found && parsed(found);
+  const found = one<Deal>(store, `SELECT ${dealColumns} FROM deals WHERE id = ?`, deal);
+  return found && dealFrom(found);
 }
 
 export function dealByExternalId(store: Store, externalId: string): Deal | undefined {
-  const found = one<Deal>(store, `SELECT ${columns} FROM deals WHERE external_id = ?`, externalId);
-  return found && parsed(found);
-}
-
-/** How many deals are wanted, and whose; without managers: everybody's. */
-export interface Wanted {
-  readonly limit: number;
-  readonly managers?: readonly PersonId[];
-}
-/** Whose deals: asked inside the query, so that others' deals take no room. */
-const isTheirs = "(? OR deals.manager IN (SELECT value FROM json_each(?)))";
-const theirs = ({ managers }: Wanted): readonly [everybody: number, managers: string] => [
-  managers === undefined ? 1 : 0,
-  JSON.stringify(managers ?? []),
-];
-
-/** Deals that fit all words of a text: name, customer, numbers, tax number; newest first. */
-export function searchDeals(store: Store, text: string, wanted: Wanted): readonly Deal[] {
-  const query = ftsQuery(text);
-  if (query === undefined) return [];
-  return rows<Deal>(
-    store,
-    `SELECT ${columns} FROM deals_search CROSS JOIN deals ON deals.id = deals_search.rowid
-     WHERE deals_search MATCH ? AND ${isTheirs} ORDER BY deals_search.rowid DESC LIMIT ?`,
-    query,
-    ...theirs(wanted),
-    wanted.limit,
-  ).map(parsed);
-}
-
-/** Deals whose order or invoice number this is, in any spelling; newest first. */
-export function dealsByNumber(store: Store, typed: string, wanted: Wanted): readonly Deal[] {
-  const key = numberKey(typed);
-  return key === "" ? [] : dealsByKeys(store, [key], wanted);
-}
-
-/** Deals whose order or invoice number is among these spellings (`numberKey`); newest first. */
-export function dealsByKeys(store: Store, keys: readonly string[], wanted: Wanted): readonly Deal[] {
-  return rows<Deal>(
-    store,
-    `SELECT ${columns} FROM deals WHERE id IN (
-       SELECT deal FROM deal_numbers WHERE key IN (SELECT value FROM json_each(?))
-     ) AND ${isTheirs} ORDER BY id DESC LIMIT ?`,
-    JSON.stringify(keys),
-    ...theirs(wanted),
-    wanted.limit,
-  ).map(parsed);
+  const found = one<Deal>(store, `SELECT ${dealColumns} FROM deals WHERE external_id = ?`, externalId);
+  return found && dealFrom(found);
 }
 
 /** Deals of these managers, newest first; next page: `before` = the last one's id. */
@@ -84,33 +38,22 @@ export function dealsOf(
 ): readonly Deal[] {
   return rows<Deal>(
     store,
-    `SELECT ${columns} FROM deals WHERE manager IN (SELECT value FROM json_each(?)) AND id < ?
+    `SELECT ${dealColumns} FROM deals WHERE manager IN (SELECT value FROM json_each(?)) AND id < ?
      ORDER BY id DESC LIMIT ?`,
     JSON.stringify(managers),
     page.before ?? Number.MAX_SAFE_INTEGER,
     page.limit,
-  ).map(parsed);
+  ).map(dealFrom);
 }
 
 /** Deals of a customer by his tax number, newest first. */
 export function dealsOfInn(store: Store, inn: string, limit: number): readonly Deal[] {
   return rows<Deal>(
     store,
-    `SELECT ${columns} FROM deals WHERE customer_inn = ? ORDER BY id DESC LIMIT ?`,
+    `SELECT ${dealColumns} FROM deals WHERE customer_inn = ? ORDER BY id DESC LIMIT ?`,
     inn,
     limit,
-  ).map(parsed);
-}
-
-/** Deals whose order, or whose invoice, has this spelling (`numberKey`). */
-export function dealsNumbered(store: Store, kind: "order" | "invoice", key: string): readonly Deal[] {
-  return rows<Deal>(
-    store,
-    `SELECT ${columns} FROM deal_numbers CROSS JOIN deals ON deals.id = deal_numbers.deal
-     WHERE deal_numbers.key = ? AND deal_numbers.kind = ? ORDER BY deals.id LIMIT 50`,
-    key,
-    kind,
-  ).map(parsed);
+  ).map(dealFrom);
 }
 
 /** The newest deals of all managers. */
@@ -120,10 +63,10 @@ export function newestDeals(
 ): readonly Deal[] {
   return rows<Deal>(
     store,
-    `SELECT ${columns} FROM deals WHERE id < ? ORDER BY id DESC LIMIT ?`,
+    `SELECT ${dealColumns} FROM deals WHERE id < ? ORDER BY id DESC LIMIT ?`,
     page.before ?? Number.MAX_SAFE_INTEGER,
     page.limit,
-  ).map(parsed);
+  ).map(dealFrom);
 }
 
 /** Whether a person manages any deal. */
@@ -218,38 +161,4 @@ export function expectPayment(tx: Tx, deal: DealId, dueOn: string, amount: Minor
   change(tx, "DELETE FROM expected_payments WHERE deal = ?", deal);
   if (amount > 0)
     change(tx, "INSERT INTO expected_payments (deal, due_on, amount) VALUES (?, ?, ?)", deal, dueOn, amount);
-}
-
-/** Keeps what a deal is found by. Triggers can't: a foreign writer's SQLite may lack the full-text index. */
-export function keepFound(tx: Tx, deal: Deal): void {
-  const words = wordKeys([deal.name, deal.customer, deal.customerInn, deal.orderNumber, deal.invoiceNumber]);
-  change(
-    tx,
-    `INSERT INTO deal_words (deal, search) VALUES (?, ?)
-     ON CONFLICT (deal) DO UPDATE SET search = excluded.search WHERE search <> excluded.search`,
-    deal.id,
-    words,
-  );
-  keepNumber(tx, deal.id, "order", deal.orderNumber);
-  keepNumber(tx, deal.id, "invoice", deal.invoiceNumber);
-}
-
-function keepNumber(tx: Tx, deal: DealId, kind: "order" | "invoice", number: string | undefined): void {
-  const key = numberKey(number ?? "");
-  if (key === "") change(tx, "DELETE FROM deal_numbers WHERE deal = ? AND kind = ?", deal, kind);
-  else
-    change(
-      tx,
-      `INSERT INTO deal_numbers (deal, kind, key) VALUES (?, ?, ?)
-       ON CONFLICT (deal, kind) DO UPDATE SET key = excluded.key WHERE key <> excluded.key`,
-      deal,
-      kind,
-      key,
-    );
-}
-
-/** A deal that is gone is found no more. */
-export function forgetFound(tx: Tx, deal: DealId): void {
-  change(tx, "DELETE FROM deal_words WHERE deal = ?", deal);
-  change(tx, "DELETE FROM deal_numbers WHERE deal = ?", deal);
 }

@@ -70,7 +70,7 @@ export function lineById(store: Store, id: number): LineRow | undefined {
   return found && parsed(found);
 }
 
-/** Lines of an import in one state, in the order of the file; next page: `after` = the last one's id. */
+/** Incoming lines of an import in one state, in the order of the file; next page: `after` = the last one's id. */
 export function linesIn(
   store: Store,
   import_: number,
@@ -79,7 +79,8 @@ export function linesIn(
 ): readonly LineRow[] {
   return rows<Stored>(
     store,
-    `SELECT ${columns} FROM statement_lines WHERE "import" = ? AND status = ? AND id > ? ORDER BY id LIMIT ?`,
+    `SELECT ${columns} FROM statement_lines WHERE "import" = ? AND status = ? AND direction = 'in' AND id > ?
+     ORDER BY id LIMIT ?`,
     import_,
     status,
     page.after ?? 0,
@@ -104,12 +105,14 @@ export function countLines(store: Store, import_: number): readonly LineCount[] 
   );
 }
 
-/** Whether a person has said of that line, in whichever statement, that it is not ours. */
+/** Whether a person said of that line, when it was last seen in a statement, that it is not ours. */
 export function wasSkipped(store: Store, key: string): boolean {
-  return (
-    one(store, "SELECT id FROM statement_lines WHERE key = ? AND status = 'skipped' LIMIT 1", key) !==
-    undefined
+  const last = one<{ status: LineStatus }>(
+    store,
+    "SELECT status FROM statement_lines WHERE key = ? ORDER BY id DESC LIMIT 1",
+    key,
   );
+  return last?.status === "skipped";
 }
 
 /** Moves a line on from the state in which the caller saw it; false: somebody else did before. */

@@ -1,5 +1,6 @@
 /** What the store knows for a line of a statement: deals whose numbers its purpose names, deals of its payer. */
-import { dealsByKeys, dealsOfInn, paidOf } from "../../db/deals.ts";
+import { dealsOfInn, paidOf } from "../../db/deals.ts";
+import { dealsByKeys } from "../../db/find-deals.ts";
 import type { Store } from "../../db/open.ts";
 import { hasAlike } from "../../db/payments.ts";
 import { units, type Minor } from "../../flows/ids.ts";

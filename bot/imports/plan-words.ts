@@ -1,10 +1,11 @@
 /** What a sheet would do to deals and payments, said before it is taken; and what is wrong with it, by row. */
 import { dealById } from "../../db/deals.ts";
 import { countryOfCurrency, formatExact, formatMoney } from "../../flows/goods/money.ts";
-import type { Language, Minor } from "../../flows/ids.ts";
+import { id, type Language, type Minor, type PersonId } from "../../flows/ids.ts";
 import { countsOf } from "../../flows/payments/import-plan.ts";
 import type { DealChange, FieldChange, TakeablePlan } from "../../flows/payments/plan-schema.ts";
 import type { SheetProblem } from "../../flows/sheets/problems.ts";
+import { nameOf } from "../cards/place.ts";
 import { line } from "../cards/shown-text.ts";
 import { dayText, dealName } from "../payments/deal-words.ts";
 import { sheetProblemWords } from "../sheets/words.ts";
@@ -13,6 +14,8 @@ import type { Turn } from "../work.ts";
 /** Rows of a preview (domain 9.4), and problems of a refusal. */
 const rowsMax = 5;
 const problemsMax = 15;
+/** Changed fields of a row that are told. */
+const fieldsMax = 4;
 
 function sums(plan: TakeablePlan, language: Language): string {
   const shown = countsOf(plan).sums.map(({ currency, minor }) =>
@@ -38,6 +41,7 @@ export function planText(plan: TakeablePlan, turn: Turn): string {
     ...(counts.payments > 0
       ? [words("sheet-preview-sums", { count: counts.payments, sum: sums(plan, me.language) })]
       : []),
+    ...(counts.payments > 0 ? ["", words("sheet-ask-notify"), ""] : []), // before the rows: a long list loses its end
     ...firstRows(plan, turn),
     ...doubts(plan, turn),
   ].join("\n");
@@ -64,17 +68,18 @@ function firstRows(plan: TakeablePlan, turn: Turn): string[] {
 }
 
 /** «Кроссовки, розница: сумма 150 000,00 → 160 000,00 ₽». */
-function changeText({ name, changes, currency }: DealChange, { words, me }: Turn): string {
+function changeText({ name, changes, currency }: DealChange, { words, me, company }: Turn): string {
   const value = (of: FieldChange, side: "from" | "to"): string => {
     const given = of[side];
     if (typeof given === "number") return formatExact(given, countryOfCurrency(currency), me.language);
     if (given === "") return "—";
+    if (of.field === "manager") return nameOf(company, id<PersonId>(given));
     return of.field === "dueOn" ? dayText(given, me.language) : line(given, 60);
   };
-  const told = changes.map((one) =>
-    words("sheet-field", { field: one.field, from: value(one, "from"), to: value(one, "to") }),
-  );
-  return `${line(name, 60)}: ${told.join("; ")}`;
+  const told = changes
+    .slice(0, fieldsMax)
+    .map((one) => words("sheet-field", { field: one.field, from: value(one, "from"), to: value(one, "to") }));
+  return `${line(name, 60)}: ${[...told, ...(changes.length > fieldsMax ? ["…"] : [])].join("; ")}`;
 }
 
 /** What is taken though it is doubtful. */

@@ -49,6 +49,7 @@ export function previewText(counts: readonly LineCount[], statement: Statement, 
       unmatched: number("unmatched"),
     }),
     ...(number("known") > 0 ? [words("statement-known", { count: number("known") })] : []),
+    ...(number("skipped") > 0 ? [words("statement-skipped", { count: number("skipped") })] : []),
     ...(outgoing.length > 0
       ? [words("statement-outgoing", { count: counted(outgoing), sum: sums(outgoing, me.language) })]
       : []),

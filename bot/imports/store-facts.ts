@@ -1,5 +1,6 @@
 /** What an import asks of the store, row by row, within the caller's transaction. */
-import { dealByExternalId, dealById, dealsNumbered, expectedPlan, paidOf } from "../../db/deals.ts";
+import { dealByExternalId, dealById, expectedPlan, paidOf } from "../../db/deals.ts";
+import { dealsNumbered } from "../../db/find-deals.ts";
 import type { Store } from "../../db/open.ts";
 import { hasPayments, paymentByKey, paymentsLike } from "../../db/payments.ts";
 import type { StoreFacts } from "../../flows/payments/import-facts.ts";

@@ -1,5 +1,6 @@
 /** Reads files that were sent to be imported, and books what was confirmed: in pieces, so that nobody's tap waits for a long file. */
 import { setImmediate as turnOfOthers } from "node:timers/promises";
+import { findWaiting } from "../../db/deal-changes.ts";
 import { readFile } from "../../db/files.ts";
 import { moveImport, waitingImports, type ImportRow } from "../../db/imports.ts";
 import { loadCompany } from "../../db/company.ts";
@@ -9,7 +10,8 @@ import { personById } from "../../flows/company/directory.ts";
 import { isAccountant } from "../../flows/payments/recipients.ts";
 import { accountsOf } from "../../flows/payments/bank-account.ts";
 import { instant } from "../clock.ts";
-import { bookNext, matchLines, showStatement } from "../features/imports/statement.ts";
+import { matchLines } from "../features/imports/matched-lines.ts";
+import { bookNext, showStatement } from "../features/imports/statement.ts";
 import { showSheet } from "../features/imports/sheet.ts";
 import { refuseImport } from "../features/imports/refused.ts";
 import { readFileApart } from "../files/apart.ts";
@@ -62,12 +64,23 @@ async function goOn(of: JobOf, row: ImportRow): Promise<boolean> {
     return true;
   }
   const bytes = await readFile(of.filesDir, upload.hash);
+  await findAllWaiting(of);
   if (isStatement(bytes) || !isTable(upload)) await readStatement(of, row, bytes);
   else {
     const sheet = await readFileApart({ kind: "deal-sheet", bytes });
     inTurn(of, row, (turn) => showSheet(turn, row, sheet));
   }
   return true;
+}
+
+/** A file finds every deal that is in the store when it is read, also those that no poll has seen. */
+async function findAllWaiting(of: JobOf): Promise<void> {
+  let after: number | undefined = 0;
+  while (after !== undefined) {
+    const page: { readonly after: number; readonly limit: number } = { after, limit: batchMax };
+    after = write(of.store, (tx) => findWaiting(tx, page));
+    await turnOfOthers();
+  }
 }
 
 async function readStatement(of: JobOf, row: ImportRow, bytes: Uint8Array): Promise<void> {
@@ -77,10 +90,12 @@ async function readStatement(of: JobOf, row: ImportRow, bytes: Uint8Array): Prom
     return inTurn(of, row, (turn) => refuseImport(turn, row, { kind: "statement", refusal: statement }));
   for (let from = 0; from < statement.lines.length; from += batchMax) {
     const lines = statement.lines.slice(from, from + batchMax);
-    write(of.store, (tx) => {
-      matchLines(tx, row, lines, from === 0);
+    const mine = write(of.store, (tx) => {
+      const done = matchLines(tx, row, lines, from === 0);
       of.crashPoint("F3");
+      return done;
     });
+    if (!mine) return;
     of.crashPoint("F11");
     await turnOfOthers();
   }

@@ -39,7 +39,7 @@ function headOf(deal: Deal, change: Change, words: Words, language: Language): s
 export function standingLine(deal: Deal, paid: Minor, words: Words, language: Language): string {
   const left = deal.total - paid;
   return words("alert-standing", {
-    paid: formatSum(paid),
+    paid: formatSum(paid, language),
     total: exact(deal.total, deal, language),
     state: left > 0 ? "left" : left === 0 ? "full" : "over",
     left: exact(units<Minor>(Math.abs(left)), deal, language),

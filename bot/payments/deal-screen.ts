@@ -28,7 +28,10 @@ export function dealMessage(deal: Deal, { store, company, person }: Reader): Mes
       ...(isAccountant(company, person.id)
         ? [[button(words("button-book"), { kind: "book-payment", ...at })]]
         : []),
-      [button(words("button-alert-settings"), { kind: "alert-settings" })],
+      [
+        button(words("button-all-deals"), { kind: "all-deals" }),
+        button(words("button-alert-settings"), { kind: "alert-settings" }),
+      ],
     ],
   };
 }

@@ -115,6 +115,6 @@ export function currencyOf(country: Country): Currency {
 }
 
 /** A sum on paper: `10 000,00`, no sign, always with kopecks; spaces are U+00A0. */
-export function formatSum(minor: Minor): string {
-  return figures(minor, "ru", true);
+export function formatSum(minor: Minor, language: Language = "ru"): string {
+  return figures(minor, language, true);
 }

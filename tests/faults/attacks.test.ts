@@ -1,5 +1,6 @@
 /** What an attacker tries with a changed app, a second account or patience: nothing changes, nothing leaks (W1–W18). */
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { demoDeals, foreignProgram, pays } from "../stories/payments/books.ts";
 import { buttonKinds, pack, type Button, type ButtonKind } from "../../bot/buttons.ts";
 import { quarantined } from "../../db/updates.ts";
 import { id, units, type RequestId, type VisaId } from "../../flows/ids.ts";
@@ -33,10 +34,14 @@ const sent = (from: number): readonly string[] =>
     .filter(({ method }) => /^(send|edit|delete)/.test(method))
     .map((call) => `${call.method} ${JSON.stringify(call.params)}`);
 
-/** Buttons of deals, payments and reports name no request: `booking-rights` and the stories of payments press those. */
+/** Buttons that name no request but a deal, a payment, a file: what keeps them safe is tried below. */
 function namesDeals(kind: ButtonKind): boolean {
-  return /^(deal|payments?|book|take-payment|restore-payment|move|import|line|alert|report)/.test(kind);
+  return /^(all-deals|deal|payments?|book|take-payment|restore-payment|move|import|line|alert|report)/.test(
+    kind,
+  );
 }
+/** One's own: how one hears, and what one may see anyway. */
+const ownDeals: readonly ButtonKind[] = ["all-deals", "alert-settings", "alert-pace", "alert-threshold"];
 
 /** Every kind of button, filled in for a request as its own card would. */
 function allButtons(request: RequestId, revision: number, visa = "merchandiser"): Button[] {
@@ -80,6 +85,35 @@ describe("W1 W2 F120 a forged press", () => {
       }
       expect(log()).toEqual(before);
     }
+    expect(quarantined(told.store, 1)).toEqual([]);
+  });
+
+  test("of deals, payments and files, by a clerk: refused, nothing is seen or changed, and a real one answers like none", async () => {
+    await told.person("orlova").start();
+    foreignProgram(told, demoDeals + pays(1, 4_500_000));
+    await told.payments();
+    await told.person("orlova").file("tests/samples/bank/statement-2026-03-13-win1251.txt");
+    const books = (): unknown =>
+      ["deals", "payments", "imports", "statement_lines", "payment_log", "deal_changes"].map((table) =>
+        told.store.sqlite.prepare(`SELECT * FROM ${table}`).raw().all(),
+      );
+    const carried = { payment: 1, import: 1, line: 1, deal: 1, index: 0, amount: 100, who: "0".repeat(8) };
+    const dates = { date: "2026-03-01", until: "2026-03-31" };
+    const before = books();
+    const kotov = told.person("kotov");
+    const { id: card } = kotov.last();
+    for (const kind of buttonKinds.filter((one) => namesDeals(one) && !ownDeals.includes(one))) {
+      await told.restart(); // forgives what was refused: here every answer is to be heard
+      const mark = told.telegram.calls.count;
+      const real = await kotov.press(card, pack({ ...carried, ...dates, kind } as unknown as Button)); // each kind takes its own
+      const said = sent(mark);
+      expect(said.join(" "), kind).not.toMatch(/ЗП-2026|Олимпик|Кроссовки|150/);
+      const none = { payment: 4711, import: 4711, line: 4711, deal: 4711 };
+      const missing = pack({ ...carried, ...none, ...dates, kind } as unknown as Button); // as above
+      expect([kind, await kotov.press(card, missing)]).toEqual([kind, real]);
+      expect(real.alert || said.length > 0, kind).toBe(true);
+    }
+    expect(books()).toEqual(before);
     expect(quarantined(told.store, 1)).toEqual([]);
   });
 

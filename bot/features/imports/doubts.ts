@@ -4,7 +4,7 @@ import { importById, moveImport } from "../../../db/imports.ts";
 import { countLines, lineById, linesIn, moveLine, type LineRow } from "../../../db/statement-lines.ts";
 import type { DealId } from "../../../flows/ids.ts";
 import type { Deal } from "../../../flows/payments/deal.ts";
-import { closeMessage, type Press, type Taps } from "../../act.ts";
+import { closeMessage, dropButtons, repaintMessage, type Press, type Taps } from "../../act.ts";
 import { promptApart } from "../../ask.ts";
 import { button } from "../../buttons.ts";
 import { candidatesOf, doubtText, lineTitle, summaryText } from "../../imports/statement-words.ts";
@@ -14,6 +14,7 @@ import { plain } from "../../refusals.ts";
 import type { Turn } from "../../work.ts";
 import { withDeal } from "../payments/deal.ts";
 import { bookLine, withImport } from "./line-booking.ts";
+import { askAgain } from "./matched-lines.ts";
 
 /** Asks the next doubt of an import; none left: it is done, and that is said. */
 export function askNext(turn: Turn, id: number, after = 0): void {
@@ -92,13 +93,17 @@ export function settle(
   else bookLine(turn, line, deal);
   const now = lineById(turn.tx, line.id);
   if (now === undefined) throw new Error(`line ${line.id} is gone`);
-  const said = settledText(turn, now);
-  if (message === undefined) turn.say({ text: said });
-  else closeMessage(turn, message, said);
+  const text = settledText(turn, now);
+  const again = button(turn.words("button-line-unskip"), { kind: "line-unskip", line: line.id });
+  if (now.status === "skipped") repaintMessage(turn, message, { text, buttons: [[again]] });
+  else if (message === undefined) turn.say({ text });
+  else closeMessage(turn, message, text);
   askNext(turn, line.import, line.id);
 }
 
-export const doubtTaps: Taps<"line-deal" | "line-other" | "line-skip" | "line-later" | "import-ask"> = {
+export const doubtTaps: Taps<
+  "line-deal" | "line-other" | "line-skip" | "line-unskip" | "line-later" | "import-ask"
+> = {
   "line-deal": (turn, { line: id, deal }, press) =>
     withDoubt(turn, id, press, (line) =>
       withDeal(turn, deal, (found) => {
@@ -116,6 +121,13 @@ export const doubtTaps: Taps<"line-deal" | "line-other" | "line-skip" | "line-la
     ),
   "line-skip": (turn, { line: id }, press) =>
     withDoubt(turn, id, press, (line) => settle(turn, line, undefined, press.message)),
+  "line-unskip": (turn, { line: id }, press) =>
+    withLine(turn, id, (line) => {
+      if (line.status !== "skipped") return turn.toast(turn.words("payment-done-before"));
+      dropButtons(turn, press.message);
+      askAgain(turn, line);
+      askNext(turn, line.import, line.id - 1);
+    }),
   "line-later": (turn, { line: id }, press) =>
     withDoubt(turn, id, press, (line) => {
       closeMessage(turn, press.message, turn.words("statement-put-off", { line: lineTitle(line, turn) }));

@@ -1,7 +1,7 @@
 /** «Показать»: every line of a statement, grouped by what becomes of it; a long list comes as a file. */
 import { dealById } from "../../../db/deals.ts";
 import type { ImportRow } from "../../../db/imports.ts";
-import { linesIn, type LineRow, type LineStatus } from "../../../db/statement-lines.ts";
+import { countLines, linesIn, type LineRow, type LineStatus } from "../../../db/statement-lines.ts";
 import { messagesOf } from "../../cards/fit.ts";
 import { plainText } from "../../delivery/message.ts";
 import { listedLine } from "../../imports/statement-words.ts";
@@ -18,12 +18,15 @@ const messagesMax = 2;
 
 export function sendLines(turn: Turn, row: ImportRow): void {
   const { tx, words } = turn;
+  const counts = countLines(tx, row.id).filter((one) => one.direction === "in");
   const texts = groups.flatMap((status) => {
-    const lines = linesIn(tx, row.id, status, { limit: linesMax }).filter((one) => one.direction === "in");
+    const lines = linesIn(tx, row.id, status, { limit: linesMax });
     if (lines.length === 0) return [];
+    const count = counts.reduce((all, one) => all + (one.status === status ? one.count : 0), 0);
     return [
-      `<b>${words("statement-group", { status, count: lines.length })}</b>`,
+      `<b>${words("statement-group", { status, count })}</b>`,
       ...lines.map((line) => listedLine(line, dealOf(turn, line), turn)),
+      ...(count > lines.length ? [words("sheet-more", { count: count - lines.length })] : []),
     ];
   });
   if (texts.length === 0) return turn.toast(words("statement-no-lines"));

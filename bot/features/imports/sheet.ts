@@ -1,5 +1,4 @@
 /** A sheet of deals or payments in the chat: a dry run first, then all of it or nothing (domain 9.4). */
-import { findWaiting } from "../../../db/deal-changes.ts";
 import { moveImport, type ImportRow } from "../../../db/imports.ts";
 import { localDate } from "../../../flows/company/calendar.ts";
 import type { DealSheet } from "../../../flows/payments/deal-rows.ts";
@@ -18,15 +17,11 @@ import { withImport } from "./line-booking.ts";
 import { refuseImport } from "./refused.ts";
 import { beginBooking } from "./statement.ts";
 
-/** Deals that wait for a poll and are looked at before rows are compared with them. */
-const waitingMax = 1000;
-
 /** What taking the sheet would do; nothing is taken yet. */
 export function showSheet(turn: Turn, row: ImportRow, sheet: DealSheet | SheetRefusal): void {
   if (sheet.kind === "problems")
     return refuse(turn, row, problemsText(sheet.problems, sheet.problems.length, turn));
   if (!("rows" in sheet)) return refuseImport(turn, row, { kind: "sheet", refusal: sheet });
-  findWaiting(turn.tx, waitingMax);
   const today = localDate(turn.now, zoneOf(turn.company, turn.me));
   const plan = planImport(sheet, { store: storeFacts(turn.tx), company: turn.company, today });
   if (plan.kind === "refused") return refuse(turn, row, problemsText(plan.problems, plan.count, turn));
@@ -50,7 +45,7 @@ function preview(turn: Turn, row: ImportRow, plan: TakeablePlan): void {
   const paid = countsOf(plan).payments > 0;
   const cancel = button(words("button-import-cancel"), { kind: "import-cancel", ...at });
   turn.say({
-    text: [planText(plan, turn), ...(paid ? [words("sheet-ask-notify")] : [])].join("\n\n"),
+    text: planText(plan, turn),
     buttons: paid
       ? [
           [

@@ -1,59 +1,18 @@
 /** A bank statement in the chat: first what would happen, then what is certain is booked, then doubts are asked one by one. */
 import { moveImport, type ImportRow } from "../../../db/imports.ts";
-import { findWaiting } from "../../../db/deal-changes.ts";
 import { paymentByKey } from "../../../db/payments.ts";
-import {
-  addLine,
-  countLines,
-  dropLines,
-  linesIn,
-  moveLine,
-  wasSkipped,
-  type LineRow,
-} from "../../../db/statement-lines.ts";
-import type { Tx } from "../../../db/write.ts";
-import type { DealId } from "../../../flows/ids.ts";
-import { matchLine, type Match } from "../../../flows/payments/matching.ts";
+import { countLines, linesIn, moveLine, type LineRow } from "../../../db/statement-lines.ts";
+import { matchLine } from "../../../flows/payments/matching.ts";
 import type { Statement } from "../../../flows/payments/statement.ts";
-import type { StatementLine } from "../../../flows/payments/statement-line.ts";
-import { closeMessage, type Taps } from "../../act.ts";
+import { dropButtons, type Taps } from "../../act.ts";
 import { button } from "../../buttons.ts";
 import { foundFor } from "../../imports/found-deals.ts";
 import { previewText, summaryText } from "../../imports/statement-words.ts";
 import type { Turn } from "../../work.ts";
 import { askNext } from "./doubts.ts";
 import { bookLine, paymentKey, withImport } from "./line-booking.ts";
+import { askAgain, placed } from "./matched-lines.ts";
 import { sendLines } from "./lines-file.ts";
-
-/** Deals that wait for a poll and are looked at before lines are matched. */
-const waitingMax = 1000;
-
-/** Matches lines of a statement that is being read. @param first what an earlier try left is forgotten */
-export function matchLines(tx: Tx, row: ImportRow, lines: readonly StatementLine[], first: boolean): void {
-  if (first) dropLines(tx, row.id);
-  findWaiting(tx, waitingMax);
-  for (const line of lines) addLine(tx, { ...matched(tx, line), import: row.id });
-}
-
-function matched(tx: Tx, line: StatementLine): Omit<LineRow, "id" | "import"> {
-  const { kind: _, ...kept } = line;
-  if (line.direction !== "in") return { ...kept, status: "unmatched", found: {} };
-  if (paymentByKey(tx, paymentKey(line)) !== undefined || wasSkipped(tx, line.key))
-    return { ...kept, status: "known", found: {} };
-  return { ...kept, ...placed(matchLine(line, foundFor(tx, line))) };
-}
-
-/** A match as it is kept. */
-function placed(match: Match): Pick<LineRow, "status" | "found"> & { readonly deal?: DealId } {
-  switch (match.kind) {
-    case "certain":
-      return { status: "certain", found: {}, deal: match.deal };
-    case "ask":
-      return { status: "ask", found: { why: match.why, candidates: match.candidates } };
-    case "unmatched":
-      return { status: "unmatched", found: { why: match.why } };
-  }
-}
 
 /** The preview: nothing is booked yet. */
 export function showStatement(turn: Turn, row: ImportRow, statement: Statement): void {
@@ -78,18 +37,34 @@ export function showStatement(turn: Turn, row: ImportRow, statement: Statement):
         button(words("button-import-show"), { kind: "import-show", ...at }),
         button(words("button-import-cancel"), { kind: "import-cancel", ...at }),
       ],
+      ...(has("skipped") ? [[button(words("button-import-unskip"), { kind: "import-unskip", ...at })]] : []),
     ],
   });
 }
 
-export const statementTaps: Taps<"import-show"> = {
+/** Lines of an import that are asked again at one press. */
+const unskippedMax = 500;
+
+export const statementTaps: Taps<"import-show" | "import-unskip"> = {
+  "import-unskip": (turn, { import: id }) =>
+    withImport(turn, id, (row) => {
+      const lines = linesIn(turn.tx, row.id, "skipped", { limit: unskippedMax });
+      for (const line of lines) askAgain(turn, line);
+      if (lines.length === 0) return turn.toast(turn.words("payment-done-before"));
+      if (row.status !== "preview") return askNext(turn, row.id);
+      turn.say({
+        text: turn.words("statement-unskipped", { count: lines.length }),
+        buttons: [[button(turn.words("button-import-ask"), { kind: "import-take", import: row.id })]],
+      });
+    }),
   "import-show": (turn, { import: id }) => withImport(turn, id, (row) => sendLines(turn, row)),
 };
 
 /** Begins to book: the job goes on. False: it was begun or given up before. */
 export function beginBooking(turn: Turn, row: ImportRow, message: number | undefined): boolean {
   if (row.status !== "preview" || !moveImport(turn.tx, row, { status: "taking" })) return false;
-  closeMessage(turn, message, turn.words("import-booking"));
+  dropButtons(turn, message);
+  turn.toast(turn.words("import-booking"));
   return true;
 }
 

@@ -126,13 +126,14 @@ export function answerSum(turn: Turn, asked: PromptOf<"payment-sum">, text: stri
         text: words("payment-sum-refused", { why: read.kind === "bad-sum" ? read.why : read.kind }),
       });
     endPrompt(turn, asked);
-    const sum = dealMoney(deal, read.amount, me.language);
+    const kind = read.amount < 0 ? "refund" : "payment";
+    const sum = dealMoney(deal, units<Minor>(Math.abs(read.amount)), me.language);
     const date = dayText(read.paidOn, me.language);
     turn.say({
-      text: words("payment-sure", { deal: dealName(deal), sum, date }),
+      text: words("payment-sure", { kind, deal: dealName(deal), sum, date }),
       buttons: [
         [
-          button(words("button-book-sure", { sum }), {
+          button(words("button-book-sure", { kind, sum }), {
             kind: "book-sure",
             deal: deal.id,
             amount: read.amount,

@@ -12,6 +12,7 @@ import { plain } from "../../refusals.ts";
 import { enqueueMade } from "../../made-messages.ts";
 import { dealMessage, dealPicture } from "../../payments/deal-screen.ts";
 import type { Message, Turn } from "../../work.ts";
+import { home } from "../home.ts";
 
 export const dealReader = (turn: Turn): DealReader => ({
   store: turn.tx,
@@ -34,10 +35,11 @@ export function withDeal(turn: Turn, id: DealId, body: (deal: Deal) => void): vo
   turn.toast(plain(turn.words("deal-none")), true);
 }
 
-/** The same for a payment and its deal. */
+/** The same for a payment and its deal: one that I may not see is told like one that never was. */
 export function withPayment(turn: Turn, id: PaymentId, body: (payment: Payment, deal: Deal) => void): void {
   const payment = paymentById(turn.tx, id);
-  if (payment !== undefined) return withDeal(turn, payment.deal, (deal) => body(payment, deal));
+  const deal = payment && dealById(turn.tx, payment.deal);
+  if (payment !== undefined && deal !== undefined && maySee(turn, deal)) return body(payment, deal);
   turn.refused();
   turn.toast(plain(turn.words("payment-none")), true);
 }
@@ -72,8 +74,10 @@ function paymentsScreen(turn: Turn, deal: Deal, before?: PaymentId): Message {
 export const backTo = (turn: Turn, deal: Deal) =>
   button(turn.words("button-back-to-deal"), { kind: "deal", deal: deal.id });
 
-export const dealTaps: Taps<"deal" | "deal-payments" | "payments-before" | "deal-history"> = {
+export const dealTaps: Taps<"deal" | "all-deals" | "deal-payments" | "payments-before" | "deal-history"> = {
   deal: (turn, { deal: id }) => withDeal(turn, id, (deal) => showDeal(turn, deal)),
+  // a keyboard that was sent before there were deals lacks the key: it comes with this
+  "all-deals": (turn) => home(turn, turn.words("deals-below")),
   "deal-payments": (turn, { deal: id }) => withDeal(turn, id, (deal) => turn.say(paymentsScreen(turn, deal))),
   "payments-before": (turn, { payment: id }) =>
     withPayment(turn, id, (_, deal) => turn.say(paymentsScreen(turn, deal, id))),

@@ -30,11 +30,12 @@ function pageOf({ store, company, me }: Seen, { before }: State): readonly Deal[
 function lineOf(deal: Deal, { store, words, me }: Seen): string {
   const paid = paidOf(store, deal.id);
   const percent = percentText({ paid, total: deal.total }, me.language) ?? "—";
-  const left = units<Minor>(Math.max(0, deal.total - paid));
+  const left = deal.total - paid;
   return words("deals-line", {
     deal: dealName(deal, 60),
     percent,
-    left: left === 0 ? "none" : dealMoney(deal, left, me.language),
+    state: left > 0 ? "left" : left < 0 ? "over" : "full",
+    left: dealMoney(deal, units<Minor>(Math.abs(left)), me.language),
   });
 }
 

@@ -1,5 +1,5 @@
 /** Finding a deal: by its number in any spelling, or by words of its name and customer. */
-import { dealsByNumber, searchDeals } from "../../../db/deals.ts";
+import { dealsByNumber, searchDeals } from "../../../db/find-deals.ts";
 import type { Deal } from "../../../flows/payments/deal.ts";
 import { endPrompt, promptApart, type PromptOf } from "../../ask.ts";
 import { button } from "../../buttons.ts";

@@ -28,7 +28,7 @@ statement-summary = Booked { $booked } of { $sum }.{ $ask ->
    *[other] {" "}Left to ask: { $ask }.
 }{ $unmatched ->
     [0] {""}
-   *[other] {" "}Without a deal: { $unmatched }.
+   *[other] {" "}Not ours: { $unmatched }.
 }
 statement-done = Done. { $summary }
 statement-later = The rest waits: you can come back to the questions later.
@@ -68,10 +68,10 @@ statement-settled = { $how ->
 }
 statement-group = { $status ->
     [ask] To be asked
-    [unmatched] No deal found
+    [unmatched] Not ours: no deal found
     [certain] To be booked
     [booked] Booked
-    [skipped] Not ours
+    [skipped] Said to be not ours
    *[known] Booked before
 }: { $count }
 statement-no-lines = The statement has no incoming payments.
@@ -129,3 +129,10 @@ sheet-taken = ✅ Loaded. New deals { $added }, changed { $changed }{ $payments 
     [0] {""}
    *[other] , payments { $payments } of { $sum }
 }.
+statement-skipped = Said to be not ours before: { $count }
+button-import-unskip = Ask about «not ours» again
+button-line-unskip = It is ours after all
+statement-unskipped = { $count ->
+    [one] I will ask about { $count } more line.
+   *[other] I will ask about { $count } more lines.
+}

@@ -70,7 +70,7 @@ button-deal-payments = Payments
 button-deal-history = History of percentages
 button-back-to-deal = ◂ To the deal
 button-book = Book a payment
-payment-paper = order No. { $number }
+payment-paper = payment order No. { $number }
 payment-purpose = Purpose: { $purpose }
 payment-source = From: { $source ->
     [statement] bank statement
@@ -82,15 +82,16 @@ payment-act = { $when }: { $kind ->
     [booked] booked
     [taken-back] taken back
     [restored] counted again
-   *[moved] moved to { $to }
+   *[moved] moved, deal: { $to }
 }: { $name }
 payment-taken-back = taken back
 payment-none = There is no such payment.
 payment-not-accountant = Payments are booked and taken back by the accountant.
-payment-ask-sum = How much came on the deal { $deal }? For example 60 000 or 60 000 12.03.2026. Given back to the customer: −20 000. Changed your mind: /cancel
+payment-ask-sum = How much came? Deal: { $deal }.
+    For example 60 000 or 60 000 12.03.2026. Given back to the customer: −20 000. Changed your mind: /cancel
 payment-sum-refused = { $why ->
     [empty] A sum is needed: for example 60 000.
-    [zero] The sum must be above zero: for example 60 000.
+    [zero] The sum can’t be zero: for example 60 000.
     [negative] This does not look like a sum. Money given back is written −20 000.
     [too-precise] Two digits after the comma: for example 60 000,50.
     [too-big] The sum is too large: check the figures.
@@ -98,8 +99,11 @@ payment-sum-refused = { $why ->
     [future] That day has not come yet: only what has arrived can be booked.
    *[not-a-sum] This does not look like a sum. Write for example 60 000 or 60 000,50 12.03.2026.
 }
-payment-sure = Book { $sum } of { $date }? Deal: { $deal }
-payment-booked = Booked { $sum }. Deal: { $deal }. The manager will hear by himself.
+payment-sure = { $kind ->
+    [refund] Book a refund of
+   *[payment] Book
+} { $sum } of { $date }? Deal: { $deal }
+payment-booked = Booked { $sum }. Deal: { $deal }. The manager will hear without being told.
 payment-done-back = Taken back. The manager will hear of the correction.
 payment-done-restored = The payment counts again.
 payment-done-before = This is done already.
@@ -109,14 +113,20 @@ payment-moved = Moved { $sum }.
     From: { $from }
     To: { $to }
 payment-other-currency = That deal has another currency: it can’t be moved.
-button-book-sure = Book { $sum }
+button-book-sure = { $kind ->
+    [refund] Book a refund of { $sum }
+   *[payment] Book { $sum }
+}
 button-take-payment-back = Take back
 button-restore-payment = Count again
 button-move-payment = Move
-deals-line = { $deal } · { $percent }{ $left ->
-    [none] {""}
-   *[other] , { $left } left
+deals-line = { $deal } · { $percent }{ $state ->
+    [left] , { $left } left
+    [over] , overpaid by { $left }
+   *[full] {""}
 }
 deals-none = No deals yet. Send a sheet of deals (.xlsx or .csv) or a bank statement here.
 button-find-deal = 🔎 Find
 deal-chart-subtitle = Paid, percent
+button-all-deals = All deals
+deals-below = «Deals» is among the buttons below now.

@@ -28,7 +28,7 @@ statement-summary = Разнесено { $booked } на { $sum }.{ $ask ->
    *[other] {" "}Спросить осталось { $ask }.
 }{ $unmatched ->
     [0] {""}
-   *[other] {" "}Без сделки { $unmatched }.
+   *[other] {" "}Не наши { $unmatched }.
 }
 statement-done = Готово. { $summary }
 statement-later = Остальное ждёт: можно вернуться к вопросам позже.
@@ -68,10 +68,10 @@ statement-settled = { $how ->
 }
 statement-group = { $status ->
     [ask] Спрошу
-    [unmatched] Сделка не найдена
+    [unmatched] Не наши: сделка не найдена
     [certain] Разнесу
     [booked] Разнесено
-    [skipped] Не наши
+    [skipped] Отмечены как не наши
    *[known] Разнесено раньше
 }: { $count }
 statement-no-lines = Приходов в выписке нет.
@@ -129,3 +129,11 @@ sheet-taken = ✅ Загружено. Новых сделок { $added }, изм
     [0] {""}
    *[other] , оплат { $payments } на { $sum }
 }.
+statement-skipped = Отмечено раньше как не наше: { $count }
+button-import-unskip = Спросить о «не наших» снова
+button-line-unskip = Всё-таки наша
+statement-unskipped = { $count ->
+    [one] Спрошу ещё о { $count } строке.
+    [few] Спрошу ещё о { $count } строках.
+   *[many] Спрошу ещё о { $count } строках.
+}

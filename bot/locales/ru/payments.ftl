@@ -84,15 +84,16 @@ payment-act = { $when }: { $kind ->
     [booked] внесено
     [taken-back] снято
     [restored] возвращено
-   *[moved] перенесено на сделку { $to }
+   *[moved] перенесено, сделка: { $to }
 }: { $name }
 payment-taken-back = снято
 payment-none = Такой оплаты нет.
 payment-not-accountant = Оплаты вносит и снимает бухгалтер.
-payment-ask-sum = Сколько пришло по сделке { $deal }? Например, 60 000 или 60 000 12.03.2026. Возврат покупателю: −20 000. Передумали: /cancel
+payment-ask-sum = Сколько пришло? Сделка: { $deal }.
+    Например, 60 000 или 60 000 12.03.2026. Возврат покупателю: −20 000. Передумали: /cancel
 payment-sum-refused = { $why ->
     [empty] Нужна сумма: например, 60 000.
-    [zero] Сумма должна быть больше нуля: например, 60 000.
+    [zero] Сумма не может быть нулём: например, 60 000.
     [negative] Это не похоже на сумму. Возврат пишется так: −20 000.
     [too-precise] Копеек две цифры: например, 60 000,50.
     [too-big] Сумма слишком большая: проверьте цифры.
@@ -100,7 +101,10 @@ payment-sum-refused = { $why ->
     [future] Этот день ещё не настал: внести можно только то, что уже пришло.
    *[not-a-sum] Это не похоже на сумму. Напишите, например, 60 000 или 60 000,50 12.03.2026.
 }
-payment-sure = Внести оплату { $sum } от { $date }? Сделка: { $deal }
+payment-sure = { $kind ->
+    [refund] Внести возврат
+   *[payment] Внести оплату
+} { $sum } от { $date }? Сделка: { $deal }
 payment-booked = Внесено { $sum }. Сделка: { $deal }. Менеджер узнает сам.
 payment-done-back = Снято. Менеджер узнает об исправлении.
 payment-done-restored = Оплата снова учтена.
@@ -111,14 +115,20 @@ payment-moved = Перенесено { $sum }.
     Откуда: { $from }
     Куда: { $to }
 payment-other-currency = У той сделки другая валюта: перенести нельзя.
-button-book-sure = Внести { $sum }
+button-book-sure = { $kind ->
+    [refund] Внести возврат { $sum }
+   *[payment] Внести { $sum }
+}
 button-take-payment-back = Снять
 button-restore-payment = Вернуть
 button-move-payment = Перенести
-deals-line = { $deal } · { $percent }{ $left ->
-    [none] {""}
-   *[other] , осталось { $left }
+deals-line = { $deal } · { $percent }{ $state ->
+    [left] , осталось { $left }
+    [over] , переплата { $left }
+   *[full] {""}
 }
 deals-none = Сделок пока нет. Пришлите сюда таблицу сделок (.xlsx или .csv) или выписку банка.
 button-find-deal = 🔎 Найти
 deal-chart-subtitle = Процент оплаты
+button-all-deals = Все сделки
+deals-below = «Сделки» теперь среди кнопок внизу.

@@ -28,7 +28,7 @@ statement-summary = Рознесено { $booked } на { $sum }.{ $ask ->
    *[other] {" "}Запитати залишилося { $ask }.
 }{ $unmatched ->
     [0] {""}
-   *[other] {" "}Без угоди { $unmatched }.
+   *[other] {" "}Не наші { $unmatched }.
 }
 statement-done = Готово. { $summary }
 statement-later = Решта чекає: до запитань можна повернутися пізніше.
@@ -68,10 +68,10 @@ statement-settled = { $how ->
 }
 statement-group = { $status ->
     [ask] Запитаю
-    [unmatched] Угоду не знайдено
+    [unmatched] Не наші: угоду не знайдено
     [certain] Рознесу
     [booked] Рознесено
-    [skipped] Не наші
+    [skipped] Позначені як не наші
    *[known] Рознесено раніше
 }: { $count }
 statement-no-lines = Надходжень у виписці немає.
@@ -129,3 +129,11 @@ sheet-taken = ✅ Завантажено. Нових угод { $added }, змі
     [0] {""}
    *[other] , оплат { $payments } на { $sum }
 }.
+statement-skipped = Позначено раніше як не наше: { $count }
+button-import-unskip = Запитати про «не наші» знову
+button-line-unskip = Усе-таки наша
+statement-unskipped = { $count ->
+    [one] Запитаю ще про { $count } рядок.
+    [few] Запитаю ще про { $count } рядки.
+   *[many] Запитаю ще про { $count } рядків.
+}

@@ -84,15 +84,16 @@ payment-act = { $when }: { $kind ->
     [booked] внесено
     [taken-back] знято
     [restored] повернуто
-   *[moved] перенесено на угоду { $to }
+   *[moved] перенесено, угода: { $to }
 }: { $name }
 payment-taken-back = знято
 payment-none = Такої оплати немає.
 payment-not-accountant = Оплати вносить і знімає бухгалтер.
-payment-ask-sum = Скільки надійшло за угодою { $deal }? Наприклад, 60 000 або 60 000 12.03.2026. Повернення покупцю: −20 000. Передумали: /cancel
+payment-ask-sum = Скільки надійшло? Угода: { $deal }.
+    Наприклад, 60 000 або 60 000 12.03.2026. Повернення покупцю: −20 000. Передумали: /cancel
 payment-sum-refused = { $why ->
     [empty] Потрібна сума: наприклад, 60 000.
-    [zero] Сума має бути більша за нуль: наприклад, 60 000.
+    [zero] Сума не може бути нулем: наприклад, 60 000.
     [negative] Це не схоже на суму. Повернення пишеться так: −20 000.
     [too-precise] Копійок дві цифри: наприклад, 60 000,50.
     [too-big] Сума завелика: перевірте цифри.
@@ -100,7 +101,10 @@ payment-sum-refused = { $why ->
     [future] Цей день ще не настав: внести можна лише те, що вже надійшло.
    *[not-a-sum] Це не схоже на суму. Напишіть, наприклад, 60 000 або 60 000,50 12.03.2026.
 }
-payment-sure = Внести оплату { $sum } від { $date }? Угода: { $deal }
+payment-sure = { $kind ->
+    [refund] Внести повернення
+   *[payment] Внести оплату
+} { $sum } від { $date }? Угода: { $deal }
 payment-booked = Внесено { $sum }. Угода: { $deal }. Менеджер дізнається сам.
 payment-done-back = Знято. Менеджер дізнається про виправлення.
 payment-done-restored = Оплату знову враховано.
@@ -111,14 +115,20 @@ payment-moved = Перенесено { $sum }.
     Звідки: { $from }
     Куди: { $to }
 payment-other-currency = У тієї угоди інша валюта: перенести не можна.
-button-book-sure = Внести { $sum }
+button-book-sure = { $kind ->
+    [refund] Внести повернення { $sum }
+   *[payment] Внести { $sum }
+}
 button-take-payment-back = Зняти
 button-restore-payment = Повернути
 button-move-payment = Перенести
-deals-line = { $deal } · { $percent }{ $left ->
-    [none] {""}
-   *[other] , залишилося { $left }
+deals-line = { $deal } · { $percent }{ $state ->
+    [left] , залишилося { $left }
+    [over] , переплата { $left }
+   *[full] {""}
 }
 deals-none = Угод поки немає. Надішліть сюди таблицю угод (.xlsx або .csv) чи виписку банку.
 button-find-deal = 🔎 Знайти
 deal-chart-subtitle = Відсоток оплати
+button-all-deals = Усі угоди
+deals-below = «Угоди» тепер серед кнопок унизу.

@@ -36,11 +36,11 @@ export function actsIn(told: Story): string[] {
 }
 
 /** Types a sum on the first deal and confirms it. */
-export async function books(accountant: Actor, typed: string): Promise<void> {
+export async function books(accountant: Actor, typed: string, label = /^Внести \d/): Promise<void> {
   await accountant.text("ЗП-2026-0112");
   await accountant.tap("Внести оплату");
   await accountant.text(typed);
-  await accountant.tap(/^Внести [−\d]/);
+  await accountant.tap(label);
 }
 
 /** Opens the newest payment of the first deal. */

@@ -62,14 +62,14 @@ export function alertsTo(told: Story, who: string): string[] {
 export const headsTo = (told: Story, who: string): string[] =>
   alertsTo(told, who).map((text) => text.split("\n")[0] ?? "");
 
-/** Puts the demo company in force again without one of its people. */
-export async function companyWithout(told: Story, person: string): Promise<void> {
+/** Puts the demo company in force again without one of its people; somebody else sits in his commissions instead. */
+export async function companyWithout(told: Story, person: string, instead = "orlova"): Promise<void> {
   const document = parseDocument(await readFile(demoCompany, "utf8"));
   const people = document.toJS() as { people: { id: string }[] }; // the demo company's own file
   document.deleteIn(["people", people.people.findIndex((one) => one.id === person)]);
   const file = join(told.dataDir, "company.yaml");
   await copyFile("playground/demo/goods.csv", join(told.dataDir, "goods.csv"));
-  await writeFile(file, String(document));
+  await writeFile(file, String(document).replaceAll(person, instead));
   const applied = await applyCompanyFile(told.store, file, processes, units<Instant>(told.clock.now()));
   if (applied.kind === "problems") throw new Error(applied.problems.join("\n"));
 }

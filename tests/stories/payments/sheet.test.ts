@@ -136,3 +136,28 @@ test("«Нет, только загрузить» is quiet about its own payment
   await told.payments();
   expect(heads("zhukova")[1]).toBe("Переплата 1 000,00 ₽: 105 % (было 100 %)");
 });
+
+test("the question stands over its buttons whatever the names are; managers are told by name", async () => {
+  await begun(demoDeals);
+  const long = "Очень длинное название ".repeat(12).trim();
+  foreignProgram(
+    told,
+    Array.from(
+      { length: 5 },
+      (_, n) =>
+        `INSERT INTO deals (name, order_number, total, manager) VALUES ('Сделка', 'Д-${n}', 1000, 'petrenko');`,
+    ).join(""),
+  );
+  await send([
+    heading,
+    ...Array.from(
+      { length: 5 },
+      (_, n) =>
+        `${long};Д-${n};${long.slice(0, 60)};${long.slice(0, 99)};${long};9603000215;zhukova;20,00;5,00;`,
+    ),
+  ]);
+  expect(said()).toContain("Уведомить менеджеров об этих оплатах?");
+  const text = said();
+  expect(text).toContain("название Сделка → ");
+  expect(text).not.toContain("petrenko");
+});

@@ -1,10 +1,10 @@
 /** A bank statement dropped into the chat: a preview, what is certain is booked, doubts are asked one by one (domain 9.3). */
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import iconv from "iconv-lite";
 import { afterEach, describe, expect, test } from "vitest";
 import { story, type Story } from "../../harness.ts";
-import { alertsTo, demoDeals, foreignProgram } from "./books.ts";
+import { alertsTo, companyWithout, demoDeals, foreignProgram } from "./books.ts";
 
 const samples = "tests/samples/bank";
 const statement = `${samples}/statement-2026-03-13-win1251.txt`;
@@ -29,7 +29,6 @@ const paid = (deal: number): unknown =>
 /** A file that the bank might have made of the sample. */
 async function send(content: string, name = "kl_to_1c.txt"): Promise<void> {
   const path = join(told.dataDir, name);
-  const { writeFileSync } = await import("node:fs");
   writeFileSync(path, iconv.encode(content, "win1251"));
   await orlova().file(path);
 }
@@ -89,9 +88,9 @@ test("the same statement twice books nothing twice, in another encoding, another
   await orlova().tap("Не наша");
   await orlova().file(`${samples}/statement-2026-03-13-cp866.txt`);
   expect(said()).toContain("разнесу 0, спрошу 0, не наши 0");
-  expect(said()).toContain("Уже разнесено раньше: 4");
+  expect(said()).toContain("Уже разнесено раньше: 3\nОтмечено раньше как не наше: 1");
   await send(text.replaceAll("ДатаНачала=10.03.2026", "ДатаНачала=01.03.2026"));
-  expect(said()).toContain("Уже разнесено раньше: 4");
+  expect(said()).toContain("Уже разнесено раньше: 3");
   expect(told.store.sqlite.prepare("SELECT count(*) FROM payments").pluck().get()).toBe(3);
 });
 
@@ -196,4 +195,67 @@ test("the bot is stopped between the preview and the press, and between two doub
   await told.restart({ down: 60_000 });
   await orlova().tap(/^ЗП-2026-0118/);
   expect(told.store.sqlite.prepare("SELECT count(*) FROM payments").pluck().get()).toBe(4);
+});
+
+test("«Не наша» can be taken back at once, and when the statement comes again", async () => {
+  await begun();
+  await orlova().file(statement);
+  await orlova().tap("Разнести");
+  await orlova().tap("Не наша");
+  await orlova().tap("Всё-таки наша");
+  expect(said()).toMatch(/^Чья это оплата\? 9 990,00 ₽/);
+  await orlova().tap("Не наша");
+  await orlova().file(`${samples}/statement-2026-03-13-cp866.txt`);
+  await orlova().tap("Спросить о «не наших» снова");
+  await orlova().tap("Спросить");
+  await orlova().tap(/^ЗП-2026-0118/);
+  expect(paid(3)).toHaveLength(1);
+  expect(said()).toContain("Готово. Разнесено 1 на 9 990 ₽.");
+});
+
+test("a statement with more outgoing lines than a list holds still shows what came in", async () => {
+  await begun();
+  const [head = "", ...documents] = text.split(/(?=СекцияДокумент=)/);
+  const out = documents.find((one) => one.includes("Номер=45\r\n")) ?? "";
+  const end = "КонецФайла\r\n";
+  const many = Array.from({ length: 5_200 }, (_, n) => out.replace("Номер=45", `Номер=${1000 + n}`));
+  await send([head, ...many, ...documents.map((one) => one.replace(end, "")), end].join(""));
+  await orlova().tap("Показать");
+  expect(said()).toContain("Разнесу: 3");
+}, 60_000);
+
+test("deals of another program are found, however many wait for a poll before them", async () => {
+  told = await story({ now: Date.UTC(2026, 2, 16, 7, 0) });
+  await told.everybody();
+  foreignProgram(
+    told,
+    `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1500)
+     INSERT INTO deals (name, total) SELECT 'Сделка ' || i, 100 FROM n; ${demoDeals}`,
+  );
+  await orlova().file(statement);
+  expect(said()).toContain("разнесу 3, спрошу 1, не наши 0");
+});
+
+test("who has sent a file and left before it is booked holds up nobody else's", async () => {
+  await begun();
+  const demina = told.person("demina");
+  await demina.file(statement);
+  demina.raw.press(demina.last().id, "it:1");
+  await told.app.intake.pass({ timeoutSeconds: 0 });
+  await companyWithout(told, "demina");
+  await orlova().file(`${samples}/statement-2026-03-13-cp866.txt`);
+  expect(said()).toContain("разнесу 3, спрошу 1, не наши 0");
+  expect(paid(1)).toEqual([]);
+});
+
+test("a file that is gone from the disk is given up in words, and others are read", async () => {
+  await begun();
+  await orlova().file(statement);
+  rmSync(join(told.dataDir, "files"), { recursive: true });
+  told.store.sqlite.prepare("UPDATE imports SET status = 'reading'").run();
+  await told.restart();
+  await told.settle();
+  expect(said()).toMatch(/^Ничего не загружено/);
+  await send(text, "again.txt");
+  expect(said()).toContain("разнесу 3, спрошу 1, не наши 0");
 });

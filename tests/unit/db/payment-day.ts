@@ -4,6 +4,7 @@ import { alertSettings, setAlertSettings } from "../../../db/alert-settings.ts";
 import { loadCompany } from "../../../db/company.ts";
 import * as changes from "../../../db/deal-changes.ts";
 import * as deals from "../../../db/deals.ts";
+import { dealsByNumber, searchDeals } from "../../../db/find-deals.ts";
 import * as imports from "../../../db/imports.ts";
 import { formerDepartment } from "../../../db/former-posts.ts";
 import type { Store } from "../../../db/open.ts";
@@ -98,8 +99,8 @@ export function paymentsOfADay(store: Store): void {
 function read(store: Store, deal: DealId): void {
   const page = { limit: 5 };
   deals.dealByExternalId(store, "o-1");
-  deals.searchDeals(store, "олимпик кроссовки", { limit: 5, managers: [manager] });
-  deals.dealsByNumber(store, "ЗП 1", { limit: 5 });
+  searchDeals(store, "олимпик кроссовки", { limit: 5, managers: [manager] });
+  dealsByNumber(store, "ЗП 1", { limit: 5 });
   deals.dealsOf(store, [manager], page);
   deals.newestDeals(store, page);
   deals.managesDeals(store, manager);

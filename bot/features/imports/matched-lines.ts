@@ -1,0 +1,49 @@
+/** Lines of a statement with the deals that fit them: as they are read, and as they are asked again. */
+import { importById, type ImportRow } from "../../../db/imports.ts";
+import { paymentByKey } from "../../../db/payments.ts";
+import { addLine, dropLines, moveLine, wasSkipped, type LineRow } from "../../../db/statement-lines.ts";
+import type { Tx } from "../../../db/write.ts";
+import type { DealId } from "../../../flows/ids.ts";
+import { matchLine, type Match } from "../../../flows/payments/matching.ts";
+import type { StatementLine } from "../../../flows/payments/statement-line.ts";
+import { foundFor } from "../../imports/found-deals.ts";
+import type { Turn } from "../../work.ts";
+import { paymentKey } from "./line-booking.ts";
+
+/**
+ * Matches lines of a statement that is being read. False: it is no longer, another program was quicker (R18).
+ * @param first what an earlier try left is forgotten
+ */
+export function matchLines(tx: Tx, row: ImportRow, lines: readonly StatementLine[], first: boolean): boolean {
+  if (importById(tx, row.id)?.status !== "reading") return false;
+  if (first) dropLines(tx, row.id);
+  for (const line of lines) addLine(tx, { ...matched(tx, line), import: row.id });
+  return true;
+}
+
+function matched(tx: Tx, line: StatementLine): Omit<LineRow, "id" | "import"> {
+  const { kind: _, ...kept } = line;
+  if (line.direction !== "in") return { ...kept, status: "unmatched", found: {} };
+  if (paymentByKey(tx, paymentKey(line)) !== undefined) return { ...kept, status: "known", found: {} };
+  if (wasSkipped(tx, line.key)) return { ...kept, status: "skipped", found: {} };
+  return { ...kept, ...placed(matchLine(line, foundFor(tx, line))) };
+}
+
+/** A match as it is kept. */
+export function placed(match: Match): Pick<LineRow, "status" | "found"> & { readonly deal?: DealId } {
+  switch (match.kind) {
+    case "certain":
+      return { status: "certain", found: {}, deal: match.deal };
+    case "ask":
+      return { status: "ask", found: { why: match.why, candidates: match.candidates } };
+    case "unmatched":
+      return { status: "unmatched", found: { why: match.why } };
+  }
+}
+
+/** A line that was said to be not ours is asked again, with the deals that fit it now. */
+export function askAgain(turn: Turn, line: LineRow): void {
+  const match = matchLine(line, foundFor(turn.tx, line));
+  const found = match.kind === "certain" ? { candidates: [match.deal] } : placed(match).found;
+  moveLine(turn.tx, line, { status: "ask", found });
+}
