@@ -2,7 +2,7 @@
 import { inboxCount } from "../db/inbox.ts";
 import { papersOf } from "../db/papers.ts";
 import { finalStage } from "../flows/engine/process.ts";
-import type { Notice } from "../flows/engine/consequences.ts";
+import type { Notice } from "../flows/engine/notices.ts";
 import { units, type RequestId } from "../flows/ids.ts";
 import { button } from "./buttons.ts";
 import { caseFor, effectsOf, type Case } from "./cards/case.ts";

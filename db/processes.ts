@@ -1,7 +1,8 @@
 /** Processes with their versions: a running request keeps the version it started on (D22, F86). */
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { parseProcess, type Process } from "../flows/engine/process.ts";
+import type { Process } from "../flows/engine/process.ts";
+import { parseProcess } from "../flows/engine/process-schema.ts";
 import type { Instant, ProcessId } from "../flows/ids.ts";
 import { getMeta, setMeta } from "./meta.ts";
 import type { Store } from "./open.ts";

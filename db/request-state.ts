@@ -1,7 +1,14 @@
 /** Reads a stored request back: its JSON is checked once, and anything that doesn't fit is refused, not guessed (R10). */
 import { z } from "zod";
 import { parseAnswers, picturesOf, type Picture } from "../flows/engine/answers.ts";
-import { outcomes, statuses, type Request, type Step, type Talk } from "../flows/engine/request.ts";
+import {
+  outcomes,
+  statuses,
+  type BookedPayment,
+  type Request,
+  type Step,
+  type Talk,
+} from "../flows/engine/request.ts";
 
 const instant = z.number().int();
 const who = z.string().min(1);
@@ -14,10 +21,14 @@ const pictures = z
 
 const step = {
   visa: who,
+  task: z.literal(true).optional(),
   round: z.number().int(),
   openedAt: instant,
   asked: z.array(who),
   answers,
+  taken: z.strictObject({ by: who, at: instant }).optional(),
+  delegated: z.strictObject({ to: who, by: who }).optional(),
+  consulted: z.array(z.strictObject({ of: who, by: who, at: instant })).optional(),
   outcome: z.enum(outcomes).optional(),
   by: who.optional(),
   forPerson: who.optional(),
@@ -37,8 +48,20 @@ const talk = {
   by: who,
   at: instant,
   text: z.string(),
-  kind: z.enum(["question", "answer"]),
+  kind: z.enum(["question", "answer", "consulted", "advice"]),
+  to: who.optional(),
 } satisfies Record<keyof Talk, z.ZodType>;
+
+const booked = {
+  n: z.number().int().positive(),
+  date: z.iso.date(),
+  sum: z.number().int().positive(),
+  order: z.string().optional(),
+  line: z.number().int().optional(),
+  by: who,
+  at: instant,
+  back: z.strictObject({ by: who, at: instant }).optional(),
+} satisfies Record<keyof BookedPayment, z.ZodType>;
 
 const request = {
   id: z.number().int().positive(),
@@ -61,6 +84,7 @@ const request = {
   rework: z.strictObject({ visa: who, by: who, at: instant, text: z.string() }).optional(),
   held: z.strictObject({ stage: who, until: instant, visa: who }).optional(),
   endedAt: instant.optional(),
+  paid: z.array(z.strictObject(booked)).optional(),
   papers: z.array(z.strictObject({ document: who, number: z.string(), date: z.iso.date() })),
   revision: z.number().int(),
   version: z.number().int(),

@@ -3,7 +3,7 @@ import type { InlineKeyboardButton } from "grammy/types";
 import { placesToFileAt } from "../../flows/company/holders.ts";
 import { goodsOf, picturesOf, totalOf } from "../../flows/engine/answers.ts";
 import { actsForStore, mayWithdraw } from "../../flows/engine/file.ts";
-import { mayUndo } from "../../flows/engine/sign.ts";
+import { mayUndo } from "../../flows/engine/undo.ts";
 import { finalStage } from "../../flows/engine/process.ts";
 import { openSteps } from "../../flows/engine/request.ts";
 import type { VisaId } from "../../flows/ids.ts";

@@ -6,7 +6,7 @@ import { filePath } from "../../db/files.ts";
 import type { Store } from "../../db/open.ts";
 import { dueOutbox, type OutboxRow } from "../../db/outbox.ts";
 import { paper } from "../../db/papers.ts";
-import type { Notice } from "../../flows/engine/consequences.ts";
+import type { Notice } from "../../flows/engine/notices.ts";
 import { personByTelegram } from "../../flows/company/directory.ts";
 import {
   id,

@@ -1,7 +1,7 @@
 /** How what is rendered at send time is worded: given by the chat's features, so that delivery knows no texts. */
 import type { Store } from "../../db/open.ts";
 import type { Company, Person } from "../../flows/company/company.ts";
-import type { Notice } from "../../flows/engine/consequences.ts";
+import type { Notice } from "../../flows/engine/notices.ts";
 import type { Instant, RequestId, VisaId } from "../../flows/ids.ts";
 import type { Message } from "../work.ts";
 import type { Making } from "./make.ts";

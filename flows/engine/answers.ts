@@ -1,7 +1,7 @@
 /** Answers to a form's questions, as a request stores them. Parsed once where they enter (chat, file, store). */
 import { z } from "zod";
 import { sumOf, total } from "../goods/money.ts";
-import type { FileHash, Minor, Sku, SupplierId, Thousandths } from "../ids.ts";
+import type { FileHash, Minor, PersonId, Sku, SupplierId, Thousandths } from "../ids.ts";
 
 /** One line of goods. The price is the catalogue's; a line outside the catalogue has none until a signer prices it. */
 export interface GoodsLine {
@@ -31,6 +31,20 @@ export interface Picture {
   readonly sentAs: "photo" | "document" | "video";
 }
 
+/** A paper as it came, kept under its hash. */
+export interface KeptFile {
+  readonly hash: FileHash;
+  /** As its sender called it, cleaned for showing (F49). */
+  readonly name: string;
+  readonly mime: string;
+  /** Telegram's ids: good for sending again without an upload, for this bot. */
+  readonly fileId: string;
+  readonly uniqueId: string;
+  readonly sentAs: "photo" | "document";
+  /** A picture of its first page, in `DATA_DIR/files`: shown on cards. A photo is its own. */
+  readonly page?: FileHash;
+}
+
 export interface SupplierAnswer {
   readonly id: SupplierId;
   /** As it was called when the answer was given. */
@@ -49,6 +63,17 @@ export type Answer =
   | { readonly kind: "choice"; readonly option: string }
   /** Prices that a signer gave to unpriced lines: minor units by line number. */
   | { readonly kind: "prices"; readonly prices: Readonly<Record<string, Minor>> }
+  | { readonly kind: "files"; readonly files: readonly KeptFile[] }
+  /** Minor units, VAT included; `vat` absent: without VAT. `vatSum` as written on the paper, never "corrected" (domain 3). */
+  | {
+      readonly kind: "sum";
+      readonly sum: Minor;
+      readonly vat?: { readonly percent: number; readonly sum: Minor };
+    }
+  /** `person` absent: any of them. */
+  | { readonly kind: "person"; readonly person?: PersonId }
+  /** Account of 20 digits with the bank's БИК, or an IBAN alone. */
+  | { readonly kind: "account"; readonly account: string; readonly bank?: string }
   | { readonly kind: "skipped" };
 
 export type Answers = Readonly<Record<string, Answer>>;
@@ -73,6 +98,18 @@ const picture = z.strictObject({
   uniqueId: z.string().min(1),
   sentAs: z.enum(["photo", "document", "video"]),
 });
+const keptFile = z.strictObject({
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  name: z.string().min(1).max(300),
+  mime: z.string().min(1),
+  fileId: z.string().min(1),
+  uniqueId: z.string().min(1),
+  sentAs: z.enum(["photo", "document"]),
+  page: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+});
 const answer = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("goods"), lines: z.array(goodsLine).max(500) }),
   z.strictObject({ kind: z.literal("reason"), code: z.string().optional() }),
@@ -85,6 +122,21 @@ const answer = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("date"), date: z.iso.date() }),
   z.strictObject({ kind: z.literal("choice"), option: z.string() }),
   z.strictObject({ kind: z.literal("prices"), prices: z.record(z.string(), whole.nonnegative()) }),
+  z.strictObject({ kind: z.literal("files"), files: z.array(keptFile).max(30) }),
+  z.strictObject({
+    kind: z.literal("sum"),
+    sum: whole.positive(),
+    vat: z.strictObject({ percent: whole.min(0).max(100), sum: whole.nonnegative() }).optional(),
+  }),
+  z.strictObject({ kind: z.literal("person"), person: z.string().min(1).optional() }),
+  z.strictObject({
+    kind: z.literal("account"),
+    account: z.string().regex(/^(\d{20}|[A-Z]{2}\d{2}[A-Z0-9]{11,30})$/),
+    bank: z
+      .string()
+      .regex(/^\d{9}$/)
+      .optional(),
+  }),
   z.strictObject({ kind: z.literal("skipped") }),
 ]);
 
@@ -104,8 +156,10 @@ export function goodsOf(answers: Answers): readonly GoodsLine[] {
   return [];
 }
 
-/** Sum of the priced lines in minor units, and how many lines have no price yet. */
+/** What the request is about in minor units: the sum of a paper, else that of the priced lines; and how many lines have no price yet. */
 export function totalOf(answers: Answers): { readonly total: Minor; readonly unpriced: number } {
+  for (const given of Object.values(answers))
+    if (given.kind === "sum") return { total: given.sum, unpriced: 0 };
   const sums = goodsOf(answers).map(lineSum);
   const priced = sums.filter((sum) => sum !== undefined);
   return { total: total(priced), unpriced: sums.length - priced.length };
@@ -114,6 +168,11 @@ export function totalOf(answers: Answers): { readonly total: Minor; readonly unp
 export function picturesOf(answers: Answers): readonly Picture[] {
   for (const given of Object.values(answers)) if (given.kind === "photos") return given.pictures;
   return [];
+}
+
+/** The papers of a request, in the order of its answers. */
+export function filesOf(answers: Answers): readonly KeptFile[] {
+  return Object.values(answers).flatMap((given) => (given.kind === "files" ? given.files : []));
 }
 
 /** Videos are an extra, not in place of a photo; the papers show none of them. */

@@ -2,47 +2,13 @@
 import type { Company } from "../company/company.ts";
 import { activeAdministrators, isActive } from "../company/directory.ts";
 import { holdersOf } from "../company/holders.ts";
-import type { Instant, PersonId, RequestId, VisaId } from "../ids.ts";
+import type { Instant, PersonId, RequestId, StageId, VisaId } from "../ids.ts";
+import type { LetterKind } from "../mail/letter.ts";
 import { addressees } from "./addressees.ts";
 import type { Event } from "./events.ts";
-import type { Process } from "./process.ts";
+import { finalStage, type Process } from "./process.ts";
+import type { Notice } from "./notices.ts";
 import type { Request } from "./request.ts";
-
-/** A message of its own, besides the card. Worded in `bot`. */
-export type Notice =
-  /** The outcome, to the filer: what was decided, what to do now (D11). */
-  | { readonly kind: "outcome"; readonly request: RequestId }
-  | {
-      readonly kind: "sent-back";
-      readonly request: RequestId;
-      readonly by: PersonId;
-      readonly reason: string;
-    }
-  | {
-      readonly kind: "question";
-      readonly request: RequestId;
-      readonly visa: VisaId;
-      readonly by: PersonId;
-      readonly text: string;
-    }
-  | {
-      readonly kind: "answer";
-      readonly request: RequestId;
-      readonly visa: VisaId;
-      readonly by: PersonId;
-      readonly text: string;
-    }
-  /** `text`: what was written under them, if anything. */
-  | {
-      readonly kind: "late-photos";
-      readonly request: RequestId;
-      readonly count: number;
-      readonly text?: string;
-    }
-  /** To administrators (and the filer): nobody is left to sign this visa. */
-  | { readonly kind: "nobody-to-sign"; readonly request: RequestId; readonly visa: VisaId }
-  /** To administrators, once: the top of the ladder is reached and nobody acted. */
-  | { readonly kind: "stuck"; readonly request: RequestId; readonly visa: VisaId };
 
 export type Consequence =
   /** This person's card of the request shows something else now; `ring`: send it anew, with sound (an edit makes none). */
@@ -50,6 +16,10 @@ export type Consequence =
   | { readonly kind: "notice"; readonly person: PersonId; readonly notice: Notice }
   /** One line of the person's next reminder; a run merges them into one message (design). */
   | { readonly kind: "reminder"; readonly person: PersonId; readonly visa: VisaId; readonly since: Instant }
+  /** A letter to the supplier, held while it can still be undone (O13). */
+  | { readonly kind: "letter"; readonly letter: LetterKind }
+  /** What has not left the house yet stays there. */
+  | { readonly kind: "no-letters" }
   /** A paper was issued: print it, then hand it to these people. */
   | {
       readonly kind: "document";
@@ -67,7 +37,11 @@ export function concerned(request: Request): ReadonlySet<PersonId> {
     ...step.added,
     ...(step.by === undefined ? [] : [step.by]),
   ]);
-  return new Set([request.filer, ...request.authors, ...ofSteps]);
+  const hands = request.steps.flatMap((step) =>
+    [step.taken?.by, step.delegated?.to].filter((person) => person !== undefined),
+  );
+  const consulted = request.talk.flatMap((one) => (one.to === undefined ? [] : [one.to]));
+  return new Set([request.filer, ...request.authors, ...ofSteps, ...hands, ...consulted]);
 }
 
 /** Who hears for the store: the filer, or while he is gone whoever holds a filing post there (D11). */
@@ -106,7 +80,7 @@ function ofEvent(
   before: Request | undefined,
   after: Request,
   company: Company,
-): Consequence[] {
+): readonly Consequence[] {
   const request = after.id;
   const store = (notice: Notice): Consequence[] =>
     storePeople(process, after, company).map((person) => ({ kind: "notice", person, notice }));
@@ -114,6 +88,7 @@ function ofEvent(
     activeAdministrators(company).map((person) => ({ kind: "notice", person, notice }));
   switch (event.kind) {
     case "step-opened":
+    case "task-opened":
       return event.asked.map((person) => card(person, true));
     case "reassigned": {
       const known = new Set(
@@ -125,9 +100,45 @@ function ofEvent(
       if (event.to === undefined) return administrators({ kind: "stuck", request, visa: event.visa });
       return [card(event.to, true)];
     case "undone":
-      return reopenedFor(process, event, after, company);
+      return [...reopenedFor(process, event, after, company), { kind: "no-letters" }];
+    case "stage-entered":
+      return reached(process, event.stage, request, store);
+    case "taken":
+      return event.over === undefined
+        ? []
+        : [
+            {
+              kind: "notice",
+              person: event.over,
+              notice: { kind: "taken-over", request, visa: event.visa, by: event.by },
+            },
+          ];
+    case "released":
+      return [
+        ...askedNow(process, after, company)
+          .filter((person) => person !== event.by)
+          .map((person) => card(person, true)),
+        { kind: "no-letters" },
+      ];
+    case "delegated":
+      return [card(event.to, true)];
+    case "consulted":
+    case "advised":
+      return [
+        {
+          kind: "notice",
+          person: event.to,
+          notice: {
+            kind: event.kind === "consulted" ? "consulted" : "advice",
+            request,
+            visa: event.visa,
+            by: event.by,
+            text: event.text,
+          },
+        },
+      ];
     case "sent-back":
-      return store({ kind: "sent-back", request, by: event.by, reason: event.reason });
+      return [...stopped, ...store({ kind: "sent-back", request, by: event.by, reason: event.reason })];
     case "asked":
       return store({ kind: "question", request, visa: event.visa, by: event.by, text: event.text });
     case "answered": {
@@ -155,7 +166,7 @@ function ofEvent(
       return event.people.map((person) => ({ kind: "reminder", person, visa: event.visa, since }));
     }
     case "ended":
-      return store({ kind: "outcome", request });
+      return [...store({ kind: "outcome", request }), ...tellDoers(process, event.stage, after)];
     case "paper-issued":
       return [
         {
@@ -165,17 +176,48 @@ function ofEvent(
           to: storePeople(process, after, company),
         },
       ];
+    case "withdrawn":
+      return stopped;
     case "filed":
-    case "stage-entered":
     case "step-carried":
     case "filled":
     case "signed":
     case "step-closed":
     case "resubmitted":
     case "held":
-    case "withdrawn":
+    case "done":
+    case "paid":
+    case "unpaid":
       return [];
   }
+}
+
+const stopped: readonly Consequence[] = [{ kind: "no-letters" }];
+
+/** What a stage says to the filer, and the letters that it sends. */
+function reached(
+  process: Process,
+  stage: StageId,
+  request: RequestId,
+  store: (notice: Notice) => Consequence[],
+): Consequence[] {
+  const declared = process.stages[stage];
+  if (declared === undefined || declared.kind === "visas") return [];
+  const letters = declared.effects.flatMap((effect): Consequence[] =>
+    effect.kind === "letter" ? [{ kind: "letter", letter: effect.letter }] : [],
+  );
+  const says = declared.kind === "pass" && declared.says !== undefined;
+  return [...letters, ...(says ? store({ kind: "passed", request, stage }) : [])];
+}
+
+/** The end of a request told to whoever did a step of it. */
+function tellDoers(process: Process, stage: StageId, after: Request): Consequence[] {
+  const tells = finalStage(process, stage)?.tells ?? [];
+  return tells.flatMap(({ doer }, index): Consequence[] => {
+    const person = after.steps.findLast((step) => step.visa === doer && step.outcome === "done")?.by;
+    const notice: Notice = { kind: "told", request: after.id, stage, index };
+    return person === undefined ? [] : [{ kind: "notice", person, notice }];
+  });
 }
 
 /** Everybody who may sign something of the request now. */

@@ -25,15 +25,15 @@ export function changedQuestions(form: readonly Question[], before: Answers, aft
     .filter((question) => meaning(before[question]) !== meaning(after[question]));
 }
 
-/** What a visa covers: what it declares, else everything but the free comment. */
-export function coveredQuestions(process: Process, visa: Visa): readonly string[] {
+/** What a visa covers: what it declares, else everything but the free comment, as a task does. */
+export function coveredQuestions(process: Process, visa?: Visa): readonly string[] {
   return (
-    visa.covers ?? process.form.map((question) => question.id).filter((question) => question !== "comment")
+    visa?.covers ?? process.form.map((question) => question.id).filter((question) => question !== "comment")
   );
 }
 
-/** What is signed: the covered answers of this request, its place, process and number. */
-export function contentText(process: Process, request: Request, visa: Visa): string {
+/** What is signed: the covered answers of this request, its place, process and number. `visa` absent: by who does a task. */
+export function contentText(process: Process, request: Request, visa?: Visa): string {
   const covered = coveredQuestions(process, visa).map((question) => [
     question,
     meaning(request.answers[question]),

@@ -3,18 +3,28 @@ import { addWorkingMs, workingMsBetween } from "../company/calendar.ts";
 import type { Company } from "../company/company.ts";
 import { timeZoneOf } from "../company/places.ts";
 import type { Instant } from "../ids.ts";
-import { visasStage, type Process } from "./process.ts";
+import type { Process, TaskStage, VisasStage } from "./process.ts";
 import { openSteps, type Request, type Step } from "./request.ts";
+
+/** The terms of the stage where a request stands. */
+function termsOf(
+  process: Process,
+  request: Request,
+): Pick<VisasStage | TaskStage, "remindAfter" | "remindEvery" | "escalateAfter"> {
+  const stage = process.stages[request.stage];
+  return stage?.kind === "visas" || stage?.kind === "task" ? stage : {};
+}
 
 /** The instant at which a step has been open for so much working time, questions to the store not counted. */
 function openFor(request: Request, step: Step, workingMs: number, company: Company): Instant {
   const zone = timeZoneOf(company, request.place);
   const hours = company.workingHours;
+  const since = step.taken?.at ?? step.openedAt; // a step in new hands has its time anew
   const paused = step.pauses.reduce(
-    (sum, span) => sum + workingMsBetween(hours, zone, span.from, span.to),
+    (sum, span) => (span.from < since ? sum : sum + workingMsBetween(hours, zone, span.from, span.to)),
     0,
   );
-  return addWorkingMs(hours, zone, step.openedAt, workingMs + paused);
+  return addWorkingMs(hours, zone, since, workingMs + paused);
 }
 
 /** When the signer is to be reminded; undefined: never (any more), or a question is open. */
@@ -24,9 +34,10 @@ export function reminderDue(
   step: Step,
   company: Company,
 ): Instant | undefined {
-  const after = visasStage(process, request.stage)?.remindAfter;
-  if (after === undefined || step.reminded > 0 || step.question !== undefined) return undefined;
-  return openFor(request, step, after, company);
+  const { remindAfter, remindEvery } = termsOf(process, request);
+  if (remindAfter === undefined || step.question !== undefined) return undefined;
+  if (step.reminded > 0 && remindEvery === undefined) return undefined;
+  return openFor(request, step, remindAfter + step.reminded * (remindEvery ?? 0), company);
 }
 
 /** Whether the ladder of heads has ended and administrators were told. */
@@ -41,7 +52,7 @@ export function escalationDue(
   step: Step,
   company: Company,
 ): Instant | undefined {
-  const after = visasStage(process, request.stage)?.escalateAfter;
+  const after = termsOf(process, request).escalateAfter;
   if (after === undefined || topReached(step) || step.question !== undefined) return undefined;
   return openFor(request, step, after * (step.escalated + 1), company);
 }
@@ -53,7 +64,7 @@ export function overdueAt(
   step: Step,
   company: Company,
 ): Instant | undefined {
-  const after = visasStage(process, request.stage)?.escalateAfter;
+  const after = termsOf(process, request).escalateAfter;
   return after === undefined ? undefined : openFor(request, step, after, company);
 }
 

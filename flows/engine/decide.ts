@@ -5,8 +5,11 @@ import { refused, type Decided } from "./decided.ts";
 import { attach, file, reply, resubmit, withdraw } from "./file.ts";
 import type { Process } from "./process.ts";
 import type { Request } from "./request.ts";
-import { ask, fill, sign, undo } from "./sign.ts";
+import { advise, consult, delegate } from "./colleagues.ts";
+import { ask, fill, sign } from "./sign.ts";
+import { finish, pay, release, take, unpay } from "./tasks.ts";
 import { reassess, tick } from "./tick.ts";
+import { undo } from "./undo.ts";
 
 /**
  * @param process the version that the request is pinned to (the latest for `file`)
@@ -36,7 +39,23 @@ export function decide(
     case "withdraw":
       return withdraw(request, command, context);
     case "undo":
-      return undo(request, command, context);
+      return undo(process, request, command, context);
+    case "take":
+      return take(process, request, command, context);
+    case "release":
+      return release(process, request, command, context);
+    case "finish":
+      return finish(process, request, command, context);
+    case "pay":
+      return pay(process, request, command, context);
+    case "unpay":
+      return unpay(process, request, command, context);
+    case "delegate":
+      return delegate(process, request, command, context);
+    case "consult":
+      return consult(process, request, command, context);
+    case "advise":
+      return advise(request, command, context);
     case "tick":
       return tick(process, request, context);
     case "reassess":

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { DepartmentId, Instant, PersonId, ProcessId, RequestId, StageId, VisaId } from "../ids.ts";
 import { parseAnswers, picturesOf, type Answers, type Picture } from "./answers.ts";
-import type { Decision } from "./request.ts";
+import type { Decision, NewPayment } from "./request.ts";
 
 interface Did {
   readonly at: Instant;
@@ -46,6 +46,18 @@ export type Event =
         readonly hash: string;
       })
   | (Happened & OfStep & { readonly kind: "step-closed" })
+  /** A task waits for somebody. */
+  | (Happened & OfStep & { readonly kind: "task-opened"; readonly asked: readonly PersonId[] })
+  /** `over`: it was taken over from this person. */
+  | (Did & OfStep & { readonly kind: "taken"; readonly over?: PersonId })
+  /** `by` absent: its holder has left. */
+  | (Happened & OfStep & { readonly kind: "released"; readonly by?: PersonId })
+  | (Did & OfStep & { readonly kind: "done"; readonly answers: Answers; readonly forPerson?: PersonId })
+  | (Did & OfStep & { readonly kind: "paid"; readonly payment: NewPayment & { readonly n: number } })
+  | (Did & OfStep & { readonly kind: "unpaid"; readonly n: number })
+  | (Did & OfStep & { readonly kind: "delegated"; readonly to: PersonId })
+  | (Did & OfStep & { readonly kind: "consulted"; readonly to: PersonId; readonly text: string })
+  | (Did & OfStep & { readonly kind: "advised"; readonly to: PersonId; readonly text: string })
   | (Did & OfStep & { readonly kind: "asked"; readonly text: string })
   | (Did & OfStep & { readonly kind: "answered"; readonly text: string })
   | (Happened & OfStep & { readonly kind: "reminded"; readonly people: readonly PersonId[] })
@@ -60,7 +72,11 @@ export type Event =
   | (Did & { readonly kind: "attached"; readonly pictures: readonly Picture[]; readonly text?: string })
   | (Happened & OfStep & { readonly kind: "held"; readonly stage: StageId; readonly until: Instant })
   /** The decision of this step is taken back; siblings that it closed open again. */
-  | (Did & OfStep & { readonly kind: "undone" })
+  | (Did &
+      OfStep & {
+        readonly kind: "undone";
+        /** Stands there again; absent: where it stood. */ readonly stage?: StageId;
+      })
   | (Did & { readonly kind: "withdrawn" })
   | (Happened & {
       readonly kind: "paper-issued";
@@ -80,6 +96,7 @@ const ofStep = { visa: who, round: z.number().int().positive() };
 const answers = z.unknown().transform(parseAnswers);
 const pictures = z.unknown().transform((raw) => picturesIn(raw));
 const numbered = z.string().min(1);
+const counted = z.number().int().positive().safe();
 
 const eventSchema = z.discriminatedUnion("kind", [
   z.strictObject({
@@ -114,6 +131,26 @@ const eventSchema = z.discriminatedUnion("kind", [
     hash: who,
   }),
   z.strictObject({ ...happened, ...ofStep, kind: z.literal("step-closed") }),
+  z.strictObject({ ...happened, ...ofStep, kind: z.literal("task-opened"), asked: z.array(who) }),
+  z.strictObject({ ...did, ...ofStep, kind: z.literal("taken"), over: who.optional() }),
+  z.strictObject({ ...happened, ...ofStep, kind: z.literal("released"), by: who.optional() }),
+  z.strictObject({ ...did, ...ofStep, kind: z.literal("done"), answers, forPerson: who.optional() }),
+  z.strictObject({
+    ...did,
+    ...ofStep,
+    kind: z.literal("paid"),
+    payment: z.strictObject({
+      n: counted,
+      date: z.iso.date(),
+      sum: counted,
+      order: z.string().min(1).optional(),
+      line: counted.optional(),
+    }),
+  }),
+  z.strictObject({ ...did, ...ofStep, kind: z.literal("unpaid"), n: counted }),
+  z.strictObject({ ...did, ...ofStep, kind: z.literal("delegated"), to: who }),
+  z.strictObject({ ...did, ...ofStep, kind: z.literal("consulted"), to: who, text: z.string() }),
+  z.strictObject({ ...did, ...ofStep, kind: z.literal("advised"), to: who, text: z.string() }),
   z.strictObject({ ...did, ...ofStep, kind: z.literal("asked"), text: z.string() }),
   z.strictObject({ ...did, ...ofStep, kind: z.literal("answered"), text: z.string() }),
   z.strictObject({ ...happened, ...ofStep, kind: z.literal("reminded"), people: z.array(who) }),
@@ -130,7 +167,7 @@ const eventSchema = z.discriminatedUnion("kind", [
   z.strictObject({ ...did, kind: z.literal("resubmitted"), answers, changed: z.array(who) }),
   z.strictObject({ ...did, kind: z.literal("attached"), pictures, text: z.string().min(1).optional() }),
   z.strictObject({ ...happened, ...ofStep, kind: z.literal("held"), stage: who, until: instant }),
-  z.strictObject({ ...did, ...ofStep, kind: z.literal("undone") }),
+  z.strictObject({ ...did, ...ofStep, kind: z.literal("undone"), stage: who.optional() }),
   z.strictObject({ ...did, kind: z.literal("withdrawn") }),
   z.strictObject({
     ...happened,

@@ -1,8 +1,20 @@
 /** Folds events into the request: replaying a log always gives the stored state (R10). */
-import type { Instant, Minor, PersonId, VisaId } from "../ids.ts";
+import type { Minor } from "../ids.ts";
 import type { Answer, Answers } from "./answers.ts";
 import type { Event } from "./events.ts";
 import type { Request, Step } from "./request.ts";
+import {
+  carried,
+  changeStep,
+  fresh,
+  inHands,
+  opened,
+  released,
+  settled,
+  signed,
+  talked,
+  without,
+} from "./step-changes.ts";
 
 type Filed = Extract<Event, { kind: "filed" }>;
 
@@ -68,6 +80,51 @@ function apply(request: Request, event: Exclude<Event, Filed>): Request {
         ...settled(step, event.at),
         outcome: "not-needed",
         closedAt: event.at,
+      }));
+    case "task-opened":
+      return {
+        ...request,
+        steps: [...request.steps, { ...opened(request, event, event.asked), task: true }],
+      };
+    case "taken":
+      return changeStep(request, event, (step) => inHands(step, event.by, event.at));
+    case "released":
+      return changeStep(request, event, released);
+    case "done":
+      return changeStep(request, event, (step) => ({
+        ...settled(step, event.at),
+        answers: { ...step.answers, ...event.answers },
+        outcome: "done",
+        by: event.by,
+        ...(event.forPerson === undefined ? {} : { forPerson: event.forPerson }),
+        closedAt: event.at,
+      }));
+    case "paid":
+      return {
+        ...request,
+        paid: [...(request.paid ?? []), { ...event.payment, by: event.by, at: event.at }],
+      };
+    case "unpaid":
+      return {
+        ...request,
+        paid: (request.paid ?? []).map((one) =>
+          one.n === event.n ? { ...one, back: { by: event.by, at: event.at } } : one,
+        ),
+      };
+    case "delegated":
+      return changeStep(request, event, (step) => ({
+        ...(step.task === true && step.taken !== undefined ? inHands(step, event.to, event.at) : fresh(step)),
+        delegated: { to: event.to, by: event.by },
+      }));
+    case "consulted":
+      return talked(request, event, (step) => ({
+        ...step,
+        consulted: [...(step.consulted ?? []), { of: event.to, by: event.by, at: event.at }],
+      }));
+    case "advised":
+      return talked(request, event, (step) => ({
+        ...step,
+        consulted: (step.consulted ?? []).filter((one) => one.of !== event.by),
       }));
     case "asked":
       return {
@@ -139,55 +196,6 @@ function apply(request: Request, event: Exclude<Event, Filed>): Request {
   }
 }
 
-/** What its signer filled in for the papers in an earlier round stays: nobody is asked for the same twice. */
-function opened(
-  request: Request,
-  { visa, round, at }: { readonly visa: VisaId; readonly round: number; readonly at: Instant },
-  asked: readonly PersonId[],
-): Step {
-  return {
-    visa,
-    round,
-    openedAt: at,
-    asked,
-    answers: request.steps.findLast((step) => step.visa === visa)?.answers ?? {},
-    pauses: [],
-    reminded: 0,
-    escalated: 0,
-    added: [],
-    vacantTold: false,
-  };
-}
-
-function carried(request: Request, event: Extract<Event, { kind: "step-carried" }>): Step {
-  return {
-    ...opened(request, event, []),
-    outcome: "carried",
-    by: event.by,
-    ...(event.forPerson === undefined ? {} : { forPerson: event.forPerson }),
-    closedAt: event.signedAt,
-    hash: event.hash,
-  };
-}
-
-function signed(step: Step, event: Extract<Event, { kind: "signed" }>): Step {
-  return {
-    ...settled(step, event.at),
-    outcome: event.outcome,
-    by: event.by,
-    ...(event.forPerson === undefined ? {} : { forPerson: event.forPerson }),
-    closedAt: event.at,
-    ...(event.reason === undefined ? {} : { reason: event.reason }),
-    hash: event.hash,
-  };
-}
-
-/** The open question, if any, becomes a pause that ended now. */
-function settled(step: Step, at: Instant): Step {
-  if (step.question === undefined) return step;
-  return { ...without(step, "question"), pauses: [...step.pauses, { from: step.question.at, to: at }] };
-}
-
 function filled(request: Request, event: Extract<Event, { kind: "filled" }>): Request {
   const next = changeStep(request, event, (step) => ({
     ...step,
@@ -211,31 +219,18 @@ function priced(answers: Answers, prices: Readonly<Record<string, Minor>>): Answ
   return Object.fromEntries(entries);
 }
 
-/** Reopens the step, and the siblings that its decision closed in the same instant. */
+/** Reopens the step, and the siblings that its decision closed in the same instant; the task that it led to is gone. */
 function undone(request: Request, event: Extract<Event, { kind: "undone" }>): Request {
   const own = request.steps.find((step) => step.visa === event.visa && step.round === event.round);
-  const reopened = request.steps.map((step): Step => {
+  const ledTo = (step: Step): boolean =>
+    step.task === true && step.round === event.round && step.openedAt >= (own?.closedAt ?? event.at);
+  const kept = request.steps.filter((step) => !ledTo(step));
+  const reopened = kept.map((step): Step => {
     const closedWithIt =
       step.round === event.round && step.outcome === "not-needed" && step.closedAt === own?.closedAt;
     if (step !== own && !closedWithIt) return step;
     return without(step, "outcome", "by", "forPerson", "closedAt", "reason", "hash");
   });
-  return { ...without(request, "held", "rework"), status: "open", steps: reopened };
-}
-
-function changeStep(
-  request: Request,
-  of: { visa: VisaId; round: number },
-  change: (step: Step) => Step,
-): Request {
-  const isIt = (step: Step): boolean => step.visa === of.visa && step.round === of.round;
-  if (!request.steps.some(isIt))
-    throw new Error(`request ${request.id} has no visa ${of.visa} in round ${of.round}`);
-  return { ...request, steps: request.steps.map((step) => (isIt(step) ? change(step) : step)) };
-}
-
-function without<T extends object, K extends keyof T>(value: T, ...keys: K[]): Omit<T, K> & T {
-  const copy = { ...value };
-  for (const key of keys) delete copy[key];
-  return copy;
+  const stage = event.stage ?? request.stage;
+  return { ...without(request, "held", "rework"), stage, status: "open", steps: reopened };
 }

@@ -2,7 +2,7 @@
 import { humanOf, isActive } from "../company/directory.ts";
 import { placesToFileAt } from "../company/holders.ts";
 import type { Company } from "../company/company.ts";
-import type { DepartmentId, PersonId, Text, VisaId } from "../ids.ts";
+import type { DepartmentId, PersonId, PostId, Text, VisaId } from "../ids.ts";
 import { addressees, addressedBy } from "./addressees.ts";
 import { addPicture, picturesOf, type Answers, type Picture } from "./answers.ts";
 import type { Command } from "./command.ts";
@@ -12,10 +12,10 @@ import { decided, refused, type Decided } from "./decided.ts";
 import type { Event } from "./events.ts";
 import { evolve } from "./evolve.ts";
 import { missing } from "./form.ts";
-import { visaOf, type Process } from "./process.ts";
+import { stepTitle, stageOfStep, visasStage, type Process } from "./process.ts";
 import type { Refusal } from "./refusals.ts";
 import { openSteps, type Request } from "./request.ts";
-import { enter, openVisas, stageOf } from "./stages.ts";
+import { enter, openVisas } from "./stages.ts";
 
 type Of<K extends Command["kind"]> = Extract<Command, { kind: K }>;
 
@@ -57,12 +57,20 @@ function unsigned(process: Process, request: Request | undefined, company: Compa
   if (request === undefined) return undefined;
   const people = addressees(process, request, company);
   for (const { visa } of openSteps(request)) {
-    const { to } = visaOf(process, request.stage, visa);
-    const unheld = "post" in to && addressedBy(process, request, visa, company).people.length === 0;
+    const post = postOf(process, request, visa);
+    const unheld = post !== undefined && addressedBy(process, request, visa, company).people.length === 0;
     if (unheld || (people.get(visa) ?? []).length === 0)
-      return { kind: "nobody-to-sign", visa, ...("post" in to ? { post: to.post } : {}) };
+      return { kind: "nobody-to-sign", visa, ...(post === undefined ? {} : { post }) };
   }
   return undefined;
+}
+
+/** The post that a step is addressed to. */
+function postOf(process: Process, request: Request, step: VisaId): PostId | undefined {
+  const stage = stageOfStep(process, request.stage, step);
+  const to = stage?.kind === "visas" ? stage.visas[step]?.to : stage?.to;
+  if (to === undefined) return undefined;
+  return "post" in to ? to.post : "chosen" in to ? to.else : undefined;
 }
 
 /** Who would be asked for each visa if this were filed now: what the preview shows. */
@@ -96,7 +104,7 @@ export function plannedSigners(
   const people = addressees(process, request, context.company);
   return openSteps(request).map(({ visa }) => ({
     visa,
-    title: visaOf(process, request.stage, visa).title,
+    title: stepTitle(process, request.stage, visa) ?? process.title,
     people: people.get(visa) ?? [],
   }));
 }
@@ -124,9 +132,17 @@ export function resubmit(
     changed,
   };
   const after = evolve(request, resubmitted);
-  const opened = openVisas(process, after, stageOf(process, after), context);
+  const opened = again(process, after, context);
   const nobody = unsigned(process, opened.reduce(evolve, after), context.company);
   return nobody === undefined ? decided([resubmitted, ...opened]) : refused(nobody);
+}
+
+/** From its first stage anew. Where nothing that was signed has changed, it goes on to where it had got. */
+function again(process: Process, request: Request, context: Context): Event[] {
+  const first = visasStage(process, process.first);
+  if (first === undefined || request.stage !== process.first)
+    return enter(process, request, process.first, context);
+  return openVisas(process, request, first, context);
 }
 
 /** Why the store can do nothing more with it; undefined: it lives. */
@@ -173,8 +189,13 @@ export function attach(process: Process, request: Request, command: Of<"attach">
   return decided([{ kind: "attached", at: context.now, by: command.by, pictures: added, ...written }]);
 }
 
-/** Whether the person could take the request back now: until the last visa is given (O4). */
+/** Whether the person could take the request back now: until the last visa is given, or somebody has it in work (O4). */
 export function mayWithdraw(request: Request, person: PersonId, company: Company): boolean {
+  if (
+    request.steps.some((step) => step.task === true && (step.taken !== undefined || step.outcome === "done"))
+  )
+    return false;
+  if (openSteps(request).some((step) => step.task === true)) return false;
   const author = request.authors.some((one) => humanOf(company, one) === humanOf(company, person));
   return author && (request.status === "open" || request.status === "rework");
 }
@@ -183,7 +204,11 @@ export function withdraw(request: Request, command: Of<"withdraw">, context: Con
   const refusal = closedFor(request);
   if (refusal !== undefined) return refused(refusal);
   if (request.status === "held") return refused({ kind: "too-late-to-withdraw" });
-  if (!mayWithdraw(request, command.by, context.company)) return refused({ kind: "not-a-filer" });
+  const author = request.authors.some(
+    (one) => humanOf(context.company, one) === humanOf(context.company, command.by),
+  );
+  if (!author) return refused({ kind: "not-a-filer" });
+  if (!mayWithdraw(request, command.by, context.company)) return refused({ kind: "too-late-to-withdraw" });
   const closed = openSteps(request).map((step): Event => ({
     kind: "step-closed",
     at: context.now,

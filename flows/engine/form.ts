@@ -21,6 +21,8 @@ export function needed(question: Question, answers: Answers, reasons: readonly R
     case "goods":
     case "reason":
     case "supplier":
+    case "sum":
+    case "person":
       return true;
     case "photos":
       return isNeeded(
@@ -34,6 +36,8 @@ export function needed(question: Question, answers: Answers, reasons: readonly R
       );
     case "date":
     case "choice":
+    case "files":
+    case "account":
       return question.need === "required";
     case "prices":
       return goodsOf(answers).some((line) => line.price === undefined);
@@ -58,7 +62,12 @@ function isAnswered(
     case "supplier":
     case "date":
     case "choice":
+    case "sum":
+    case "person":
+    case "account":
       return answer?.kind === question.kind;
+    case "files":
+      return answer?.kind === "files" && answer.files.length > 0;
     case "prices":
       return goodsOf(answers).every((line) => line.price !== undefined);
   }

@@ -1,10 +1,9 @@
-/** What a process is: data, checked by a schema, storable, versioned, comparable (S0.25, D22, D34). */
-import { z } from "zod";
-import type { Plain, PostId, ProcessId, QuestionId, StageId, Text, VisaId } from "../ids.ts";
+/** What a process is: data, storable, versioned, comparable (S0.25, D22, D34); read and checked by `process-schema`. */
+import type { PostId, ProcessId, QuestionId, StageId, Text, VisaId } from "../ids.ts";
 import { id } from "../ids.ts";
-import { questionSchema, type Question } from "./questions.ts";
-import { conditionSchema, type Condition } from "./rules.ts";
-import { textSchema } from "./words.ts";
+import type { LetterKind } from "../mail/letter.ts";
+import type { Question } from "./questions.ts";
+import type { Condition } from "./rules.ts";
 
 /** Whom something is addressed to, in words; people are found when it matters, not when it is declared. */
 export type Address =
@@ -12,7 +11,9 @@ export type Address =
   | { readonly post: PostId }
   /** The head of the request's place, or n levels above it (1 = the head of the parent). */
   | { readonly headOfPlace: number }
-  | { readonly filer: true };
+  | { readonly filer: true }
+  /** The person whom this question's answer names; where it names nobody, all holders of the post (O5). */
+  | { readonly chosen: QuestionId; readonly else: PostId };
 
 /** One required signature of a stage. */
 export interface Visa {
@@ -26,20 +27,34 @@ export interface Visa {
   readonly when?: Condition;
   readonly quickReject: readonly Text[];
   readonly quickRework: readonly Text[];
+  /** One of several may take it: from then on it is his, and the others see who has it (S1.11). */
+  readonly shared?: boolean;
 }
 
-/** What reaching a final stage causes. */
-export type Effect = {
-  readonly kind: "document";
-  readonly document: string;
-  /** Prefix of the paper's number: «СП» (domain 5). */
-  readonly series: string;
-  readonly title: Text;
-  /** Posts that may take it under «Скачать акт» besides filer and signers. */
-  readonly alsoFor: readonly PostId[];
-};
+/** What reaching a stage causes. */
+export type Effect =
+  | {
+      readonly kind: "document";
+      readonly document: string;
+      /** Prefix of the paper's number: «СП» (domain 5). */
+      readonly series: string;
+      readonly title: Text;
+      /** Posts that may take it under «Скачать акт» besides filer and signers. */
+      readonly alsoFor: readonly PostId[];
+    }
+  /** To the supplier, once per request; held while it can be undone (S1.2, O13). */
+  | { readonly kind: "letter"; readonly letter: LetterKind };
 
-export interface VisasStage {
+/** How long somebody may take, in working milliseconds; absent: never. */
+interface Terms {
+  /** From a step's opening or taking. */
+  readonly remindAfter?: number;
+  /** After the first reminder, again and again; absent: reminded once. */
+  readonly remindEvery?: number;
+  readonly escalateAfter?: number;
+}
+
+export interface VisasStage extends Terms {
   readonly kind: "visas";
   readonly title: Text;
   readonly visas: Readonly<Record<string, Visa>>;
@@ -49,9 +64,45 @@ export interface VisasStage {
   readonly rejected: StageId;
   /** Whether a signer may send it back to the store. */
   readonly rework: boolean;
-  /** Working milliseconds from a step's opening; absent: never. */
-  readonly remindAfter?: number;
-  readonly escalateAfter?: number;
+}
+
+/** What the doer of a task does to end it. */
+export type Work =
+  /** Books payments until they make up the request's total (S1.15). */
+  | { readonly kind: "payment"; readonly to: StageId }
+  /** Answers what he is asked, then says that it is done. */
+  | { readonly kind: "answers"; readonly says: Text; readonly to: StageId };
+
+/** Work for one person: an address, of whom the first to come takes it where it has to be taken (S1.9, S1.14). */
+export interface TaskStage extends Terms {
+  readonly kind: "task";
+  readonly title: Text;
+  /** Name of its step. A stage with the name of the one before goes on with the same step, in the same hands. */
+  readonly step: VisaId;
+  /** Whose step it is: «Бухгалтер». */
+  readonly who: Text;
+  readonly to: Address;
+  /** What its doer is asked on his card. */
+  readonly asks: readonly Question[];
+  /** Present: it waits to be taken, by this button, and then stands in that stage. */
+  readonly take?: { readonly says: Text; readonly to: StageId };
+  /** Where giving it back leads; absent: it can't be given back. */
+  readonly release?: StageId;
+  readonly work?: Work;
+  /** Whether its doer may send the request back to the filer. */
+  readonly rework: boolean;
+  readonly effects: readonly Effect[];
+  readonly quickRework: readonly Text[];
+}
+
+/** A stage that is reached, told and left at once: «Оплачен». */
+export interface PassStage {
+  readonly kind: "pass";
+  readonly title: Text;
+  /** What the filer hears. */
+  readonly says?: Text;
+  readonly next: StageId;
+  readonly effects: readonly Effect[];
 }
 
 export interface FinalStage {
@@ -65,9 +116,11 @@ export interface FinalStage {
   /** Held for `undoMinutes` before it takes effect (O13). */
   readonly undoable: boolean;
   readonly effects: readonly Effect[];
+  /** Who hears of it besides the filer: whoever did these steps, and in what words; {number} is the request's (S1.19). */
+  readonly tells?: readonly { readonly doer: VisaId; readonly says: Text }[];
 }
 
-export type Stage = VisasStage | FinalStage;
+export type Stage = VisasStage | TaskStage | PassStage | FinalStage;
 
 export interface Process {
   readonly id: ProcessId;
@@ -77,107 +130,10 @@ export interface Process {
   readonly object: Text;
   readonly filedBy: readonly PostId[];
   readonly form: readonly Question[];
+  /** Sent back, it is mended from this question on: it and all after it are asked anew (S1.12). Absent: what is wrong only. */
+  readonly reworkFrom?: QuestionId;
   readonly first: StageId;
   readonly stages: Readonly<Record<string, Stage>>;
-}
-
-const name = z.string().regex(/^[a-z][a-z0-9-]{0,40}$/);
-const addressSchema = z.union([
-  z.strictObject({ post: name }),
-  z.strictObject({ headOfPlace: z.number().int().min(0).max(10) }),
-  z.strictObject({ filer: z.literal(true) }),
-]);
-const visaSchema = z.strictObject({
-  title: textSchema,
-  to: addressSchema,
-  asks: z.array(questionSchema),
-  covers: z.array(name).optional(),
-  when: conditionSchema.optional(),
-  quickReject: z.array(textSchema).max(8),
-  quickRework: z.array(textSchema).max(8),
-});
-const effectSchema = z.discriminatedUnion("kind", [
-  z.strictObject({
-    kind: z.literal("document"),
-    document: name,
-    series: z.string().min(1).max(4),
-    title: textSchema,
-    alsoFor: z.array(name),
-  }),
-]);
-const stageSchema = z.discriminatedUnion("kind", [
-  z.strictObject({
-    kind: z.literal("visas"),
-    title: textSchema,
-    visas: z.record(name, visaSchema),
-    need: z.union([z.literal("all"), z.literal("any"), z.number().int().positive()]),
-    approved: name,
-    rejected: name,
-    rework: z.boolean(),
-    remindAfter: z.number().int().positive().optional(),
-    escalateAfter: z.number().int().positive().optional(),
-  }),
-  z.strictObject({
-    kind: z.literal("final"),
-    title: textSchema,
-    outcome: z.enum(["positive", "negative"]),
-    says: textSchema,
-    todo: textSchema.optional(),
-    undoable: z.boolean(),
-    effects: z.array(effectSchema),
-  }),
-]);
-const processSchema = z
-  .strictObject({
-    id: name,
-    title: textSchema,
-    object: textSchema,
-    filedBy: z.array(name).min(1),
-    form: z.array(questionSchema).min(1),
-    first: name,
-    stages: z.record(name, stageSchema),
-  })
-  .superRefine((declared, ctx) => {
-    for (const problem of problemsOf(declared as unknown as Process))
-      ctx.addIssue({ code: "custom", message: problem }); // same shape, brands apart
-  });
-
-/** What is wrong with a declaration beyond its shape: duplicate questions, unknown stages, no way to an end. */
-function problemsOf(declared: Process): string[] {
-  const problems: string[] = [];
-  const questions = declared.form.map((question) => question.id);
-  if (new Set(questions).size !== questions.length) problems.push("two questions share an id");
-  if (declared.form.filter((question) => question.kind === "goods").length > 1)
-    problems.push("more than one goods question");
-  if (!(declared.first in declared.stages))
-    problems.push(`the first stage "${declared.first}" is not declared`);
-  for (const [stageId, stage] of Object.entries(declared.stages)) {
-    if (stage.kind !== "visas") continue;
-    const visas = Object.values(stage.visas);
-    if (visas.length === 0) problems.push(`stage "${stageId}" asks for no visa`);
-    if (typeof stage.need === "number" && stage.need > visas.length)
-      problems.push(`stage "${stageId}" needs more visas than it has`);
-    for (const next of [stage.approved, stage.rejected])
-      if (!(next in declared.stages))
-        problems.push(`stage "${stageId}" leads to "${next}", which is not declared`);
-    for (const visa of visas)
-      for (const covered of visa.covers ?? [])
-        if (!questions.includes(covered))
-          problems.push(`stage "${stageId}" covers "${covered}", which is no question`);
-  }
-  return problems;
-}
-
-/** Reads a stored or imported declaration. Throws with every fault named. */
-export function parseProcess(raw: unknown): Process {
-  const read = processSchema.safeParse(raw);
-  if (!read.success) throw new Error(`a process is declared wrongly:\n${z.prettifyError(read.error)}`);
-  return read.data as unknown as Process; // the brands exist at compile time only
-}
-
-/** Declares a process: checks it at start, not at the tap (style 16), and returns it frozen in shape. */
-export function process(declared: Plain<Process>): Process {
-  return parseProcess(declared);
 }
 
 /** Working hours as working milliseconds, as declarations write them. */
@@ -185,7 +141,7 @@ export const hours = (count: number): number => count * 3_600_000;
 
 export const post = (name_: string): Address => ({ post: id<PostId>(name_) });
 
-/** The visas stage that a request stands in, or undefined at a final one. */
+/** The visas stage of that name, or undefined where it is of another kind. */
 export function visasStage(declared: Process, stage: StageId): VisasStage | undefined {
   const found = declared.stages[stage];
   return found?.kind === "visas" ? found : undefined;
@@ -194,9 +150,34 @@ export function finalStage(declared: Process, stage: StageId): FinalStage | unde
   const found = declared.stages[stage];
   return found?.kind === "final" ? found : undefined;
 }
+export function taskStage(declared: Process, stage: StageId): TaskStage | undefined {
+  const found = declared.stages[stage];
+  return found?.kind === "task" ? found : undefined;
+}
 /** A declared visa by id. Throws on an id that the process doesn't declare: steps are only made from it. */
 export function visaOf(declared: Process, stage: StageId, visa: VisaId): Visa {
   const found = visasStage(declared, stage)?.visas[visa];
   if (found === undefined) throw new Error(`process ${declared.id} has no visa ${visa} in stage ${stage}`);
   return found;
+}
+
+/** The stage of this step: the one that the request stands in where the step is its own, else the first that has it. */
+export function stageOfStep(
+  declared: Process,
+  stage: StageId,
+  step: VisaId,
+): VisasStage | TaskStage | undefined {
+  const has = (one: Stage | undefined): one is VisasStage | TaskStage =>
+    one?.kind === "visas" ? Object.hasOwn(one.visas, step) : one?.kind === "task" && one.step === step;
+  return [declared.stages[stage], ...Object.values(declared.stages)].find(has);
+}
+/** Whose step it is, in words: «Мерчендайзер», «Бухгалтер». */
+export function stepTitle(declared: Process, stage: StageId, step: VisaId): Text | undefined {
+  const found = stageOfStep(declared, stage, step);
+  return found?.kind === "visas" ? found.visas[step]?.title : found?.who;
+}
+/** What the doer of a step is asked on his card. */
+export function asksOf(declared: Process, stage: StageId, step: VisaId): readonly Question[] {
+  const found = stageOfStep(declared, stage, step);
+  return (found?.kind === "visas" ? found.visas[step]?.asks : found?.asks) ?? [];
 }

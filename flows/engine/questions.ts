@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { reasonUses } from "../company/company.ts";
 import type { ReasonUse } from "../company/company.ts";
-import type { QuestionId, Text } from "../ids.ts";
+import type { PostId, QuestionId, Text } from "../ids.ts";
 import { id } from "../ids.ts";
 import { textSchema } from "./words.ts";
 
@@ -31,6 +31,14 @@ export type Question =
       readonly need: Need;
       readonly options: readonly { readonly id: string; readonly title: Text }[];
     })
+  /** The paper itself: a PDF or photos of its pages, kept as they came. */
+  | (Asked & { readonly kind: "files"; readonly max: number; readonly need: Need })
+  /** A sum of money with its VAT, of the entity's home currency. Always required. */
+  | (Asked & { readonly kind: "sum" })
+  /** One of the post's holders, or «any of them» (O5). Always answered; asked only where there are two. */
+  | (Asked & { readonly kind: "person"; readonly post: PostId })
+  /** A bank account to be paid to: with its bank in Russia, an IBAN in Ukraine. */
+  | (Asked & { readonly kind: "account"; readonly need: Need })
   /** Asked of a signer: a price for each line that the catalogue doesn't price. Asked only while there are such lines. */
   | (Asked & { readonly kind: "prices" });
 
@@ -54,6 +62,10 @@ export const questionSchema = z.discriminatedUnion("kind", [
       .min(2)
       .max(8),
   }),
+  z.strictObject({ ...asked, kind: z.literal("files"), max: z.number().int().min(1).max(10), need }),
+  z.strictObject({ ...asked, kind: z.literal("sum") }),
+  z.strictObject({ ...asked, kind: z.literal("person"), post: z.string().min(1) }),
+  z.strictObject({ ...asked, kind: z.literal("account"), need }),
   z.strictObject({ ...asked, kind: z.literal("prices") }),
 ]);
 
@@ -96,3 +108,24 @@ export const choice = (
   ...of,
 });
 export const prices = (name: string): Question => ({ kind: "prices", id: id<QuestionId>(name) });
+export const files = (name: string, of: { title: Text; max: number; need: Need }): Question => ({
+  kind: "files",
+  id: id<QuestionId>(name),
+  ...of,
+});
+export const sum = (name: string, of: { title: Text }): Question => ({
+  kind: "sum",
+  id: id<QuestionId>(name),
+  ...of,
+});
+export const person = (name: string, of: { title: Text; post: string }): Question => ({
+  kind: "person",
+  id: id<QuestionId>(name),
+  title: of.title,
+  post: id<PostId>(of.post),
+});
+export const account = (name: string, of: { title: Text; need: Need }): Question => ({
+  kind: "account",
+  id: id<QuestionId>(name),
+  ...of,
+});

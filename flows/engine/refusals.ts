@@ -1,5 +1,5 @@
 /** Why a command was not carried out. Worded in `bot`, in the person's language. */
-import type { Instant, PersonId, PostId, QuestionId, StageId, VisaId } from "../ids.ts";
+import type { Instant, Minor, PersonId, PostId, QuestionId, StageId, VisaId } from "../ids.ts";
 import type { Outcome } from "./request.ts";
 
 export type Refusal =
@@ -20,6 +20,20 @@ export type Refusal =
       readonly by?: PersonId;
       readonly at: Instant;
     }
+  /** A colleague has it (S1.9, D35). */
+  | { readonly kind: "taken"; readonly by: PersonId; readonly at: Instant }
+  /** It has to be taken first. */
+  | { readonly kind: "not-taken" }
+  /** There is nothing to give back or to take over. */
+  | { readonly kind: "nobody-has-it" }
+  /** More than is left to pay; minor units. */
+  | { readonly kind: "pays-too-much"; readonly left: Minor }
+  /** It is paid in part: first the payments are taken back. */
+  | { readonly kind: "paid-already" }
+  | { readonly kind: "no-such-payment" }
+  | { readonly kind: "date-in-future" }
+  /** This colleague can't be asked or handed it: he filed it, has it already, or is gone. */
+  | { readonly kind: "not-a-colleague"; readonly person: PersonId }
   | { readonly kind: "ended"; readonly stage: StageId; readonly at: Instant }
   | { readonly kind: "withdrawn"; readonly at: Instant }
   | { readonly kind: "in-rework" }

@@ -1,5 +1,15 @@
 /** A request on its way: the fold of its log. Everything that a card shows stands here. */
-import type { DepartmentId, Instant, PersonId, ProcessId, RequestId, StageId, VisaId } from "../ids.ts";
+import { total } from "../goods/money.ts";
+import type {
+  DepartmentId,
+  Instant,
+  Minor,
+  PersonId,
+  ProcessId,
+  RequestId,
+  StageId,
+  VisaId,
+} from "../ids.ts";
 import type { Answers, Picture } from "./answers.ts";
 
 /** open: visas are being collected · rework: the store mends it · held: decided, may be undone · ended · withdrawn. */
@@ -7,19 +17,46 @@ export const statuses = ["open", "rework", "held", "ended", "withdrawn"] as cons
 export type Status = (typeof statuses)[number];
 
 /** How a step ended: by its signer (first three), or without him. */
-export const outcomes = ["approved", "rejected", "sent-back", "not-needed", "carried"] as const;
+export const outcomes = ["approved", "rejected", "sent-back", "done", "not-needed", "carried"] as const;
 export type Outcome = (typeof outcomes)[number];
 export type Decision = "approved" | "rejected" | "sent-back";
 
-/** One visa in one round. */
+/** A payment of the request's total, as somebody books it. */
+export interface NewPayment {
+  /** Calendar date `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly sum: Minor;
+  /** Number of the payment order. */
+  readonly order?: string;
+  /** Line of a bank statement that it was booked from (db/statement-lines). */
+  readonly line?: number;
+}
+export interface BookedPayment extends NewPayment {
+  /** Position among the request's payments, from 1; never used again. */
+  readonly n: number;
+  readonly by: PersonId;
+  readonly at: Instant;
+  /** Taken back: it counts no more. */
+  readonly back?: { readonly by: PersonId; readonly at: Instant };
+}
+
+/** One visa in one round, or one task. */
 export interface Step {
+  /** Its name: a declared visa's, or the step of a task stage. */
   readonly visa: VisaId;
+  readonly task?: true;
   readonly round: number;
   readonly openedAt: Instant;
   /** Asked when it was opened or added by escalation; who is entitled now is found anew at each tap. */
   readonly asked: readonly PersonId[];
   /** Signer's own answers on his card (prices, waybill …). */
   readonly answers: Answers;
+  /** Who has it, where it was taken; his time counts from then. */
+  readonly taken?: { readonly by: PersonId; readonly at: Instant };
+  /** The colleague who was handed it, and by whom. */
+  readonly delegated?: { readonly to: PersonId; readonly by: PersonId };
+  /** Colleagues who were asked for an opinion and have not answered yet. */
+  readonly consulted?: readonly { readonly of: PersonId; readonly by: PersonId; readonly at: Instant }[];
   readonly outcome?: Outcome;
   /** The signer; also for whom he signed, where he stood in for somebody. */
   readonly by?: PersonId;
@@ -45,7 +82,10 @@ export interface Talk {
   readonly by: PersonId;
   readonly at: Instant;
   readonly text: string;
-  readonly kind: "question" | "answer";
+  /** The store's answer to a signer, or a colleague's to another. */
+  readonly kind: "question" | "answer" | "consulted" | "advice";
+  /** The colleague who is asked. */
+  readonly to?: PersonId;
 }
 
 export interface IssuedPaper {
@@ -91,6 +131,8 @@ export interface Request {
   /** The decision that is held: which stage it leads to and when it takes effect. */
   readonly held?: { readonly stage: StageId; readonly until: Instant; readonly visa: VisaId };
   readonly endedAt?: Instant;
+  /** Payments of its total, those taken back too. */
+  readonly paid?: readonly BookedPayment[];
   readonly papers: readonly IssuedPaper[];
   /** Grows when the content that is signed changes; buttons carry it (F75). */
   readonly revision: number;
@@ -98,11 +140,20 @@ export interface Request {
   readonly version: number;
 }
 
-/** Steps that still wait for a signature. */
+/** Minor units paid so far. */
+export function paidSum(request: Pick<Request, "paid">): Minor {
+  return total((request.paid ?? []).flatMap((one) => (one.back === undefined ? [one.sum] : [])));
+}
+
+/** Steps that still wait for somebody. */
 export function openSteps(request: Request): readonly Step[] {
   return request.status === "open" ? request.steps.filter((step) => step.outcome === undefined) : [];
 }
-/** Steps of the round that is on. */
+/** Visas of the round that is on. */
 export function currentSteps(request: Request): readonly Step[] {
-  return request.steps.filter((step) => step.round === request.round);
+  return request.steps.filter((step) => step.round === request.round && step.task === undefined);
+}
+/** The step of that name in the round that is on. */
+export function stepNamed(request: Request, name: VisaId): Step | undefined {
+  return request.steps.find((step) => step.visa === name && step.round === request.round);
 }

@@ -1,9 +1,7 @@
-/** A signer's commands: approve, reject, send back; fill his own questions; ask the store; undo. */
-import { humanOf } from "../company/directory.ts";
+/** A signer's commands: approve, reject, send back; fill his own questions; ask the store. */
 import type { Instant, PersonId, VisaId } from "../ids.ts";
 import { units } from "../ids.ts";
-import type { Company } from "../company/company.ts";
-import { addressedBy, addressees } from "./addressees.ts";
+import { addressedBy } from "./addressees.ts";
 import { goodsOf, totalOf, type Answers } from "./answers.ts";
 import type { Command } from "./command.ts";
 import { contentText } from "./content.ts";
@@ -12,57 +10,13 @@ import { decided, refused, type Decided } from "./decided.ts";
 import type { Event } from "./events.ts";
 import { evolve } from "./evolve.ts";
 import { missing } from "./form.ts";
-import { finalStage, visaOf, type Process } from "./process.ts";
+import { barrier } from "./entitled.ts";
+import { asksOf, finalStage, visaOf, visasStage, type Process } from "./process.ts";
 import type { Refusal } from "./refusals.ts";
-import { currentSteps, type Request, type Step } from "./request.ts";
+import { currentSteps, paidSum, stepNamed, type Request } from "./request.ts";
 import { enter, stageOf, standing } from "./stages.ts";
 
 type Of<K extends Command["kind"]> = Extract<Command, { kind: K }>;
-
-/** Why this person may not act on this visa now; undefined: he may. Asked at every tap (W1, W4, F71–F80). */
-function barrier(
-  process: Process,
-  request: Request,
-  person: PersonId,
-  visa: VisaId,
-  context: Context,
-): Refusal | undefined {
-  const { company } = context;
-  const human = humanOf(company, person);
-  const steps = currentSteps(request);
-  const step = steps.find((one) => one.visa === visa);
-  const own = steps.find((one) => one.by !== undefined && humanOf(company, one.by) === human);
-  if (
-    own?.outcome !== undefined &&
-    own.closedAt !== undefined &&
-    (own.visa === visa || step?.outcome !== undefined)
-  )
-    return { kind: "already-yours", outcome: own.outcome, at: own.closedAt };
-  if (request.status === "withdrawn") return { kind: "withdrawn", at: request.endedAt ?? request.filedAt };
-  if (request.status === "ended" && step === undefined)
-    return { kind: "ended", stage: request.stage, at: request.endedAt ?? request.filedAt };
-  if (step === undefined) return { kind: "not-yours", visa };
-  if (step.outcome !== undefined) return decidedAlready(steps, step);
-  if (request.authors.some((author) => humanOf(company, author) === human)) return { kind: "own-request" };
-  if (own !== undefined) return { kind: "signed-other-visa" };
-  const people = addressees(process, request, company).get(visa) ?? [];
-  return people.includes(person) ? undefined : { kind: "not-yours", visa };
-}
-
-/** Who decided a step that is closed; a step closed as not needed was decided by the sibling that closed it. */
-function decidedAlready(steps: readonly Step[], step: Step): Refusal {
-  const decisive =
-    step.outcome === "not-needed"
-      ? steps.find((one) => one.by !== undefined && one.closedAt === step.closedAt)
-      : step;
-  const shown = decisive ?? step;
-  return {
-    kind: "already-decided",
-    outcome: shown.outcome ?? "not-needed",
-    ...(shown.by === undefined ? {} : { by: shown.by }),
-    at: shown.closedAt ?? step.openedAt,
-  };
-}
 
 /** The first signature closes a step; the stage ends as soon as its outcome is certain (O1, D13, D14). */
 export function sign(process: Process, request: Request, command: Of<"sign">, context: Context): Decided {
@@ -74,7 +28,7 @@ export function sign(process: Process, request: Request, command: Of<"sign">, co
   const { round } = request;
   const reason = command.reason?.trim();
   const holders = addressedBy(process, request, visa, context.company).people;
-  const forPerson = holders.includes(command.by) ? undefined : holders[0];
+  const forPerson = holders.includes(command.by) ? undefined : (delegatorOf(request, visa) ?? holders[0]);
   const signed: Event = {
     kind: "signed",
     at: context.now,
@@ -84,7 +38,7 @@ export function sign(process: Process, request: Request, command: Of<"sign">, co
     outcome: command.decision,
     ...(forPerson === undefined ? {} : { forPerson }),
     ...(reason ? { reason } : {}),
-    hash: context.hash(contentText(process, request, visaOf(process, request.stage, visa))),
+    hash: context.hash(contentText(process, request, visasStage(process, request.stage)?.visas[visa])),
   };
   const after = evolve(request, signed);
   if (command.decision === "sent-back")
@@ -96,7 +50,12 @@ export function sign(process: Process, request: Request, command: Of<"sign">, co
   return decided([signed, ...conclude(process, after, visa, context)]);
 }
 
-/** What is wrong with the signature itself, though the person may sign. */
+/** Who handed the step to a colleague: that one signs for him. */
+function delegatorOf(request: Request, visa: VisaId): PersonId | undefined {
+  return stepNamed(request, visa)?.delegated?.by;
+}
+
+/** What is wrong with the signature itself, though the person may sign. A task is only ever sent back. */
 function unsignable(
   process: Process,
   request: Request,
@@ -104,7 +63,13 @@ function unsignable(
   context: Context,
 ): Refusal | undefined {
   if (command.seen !== request.revision) return { kind: "outdated" };
-  if (command.decision === "sent-back" && !stageOf(process, request).rework)
+  const stage = process.stages[request.stage];
+  if (stage?.kind === "task") {
+    if (command.decision !== "sent-back") return { kind: "not-yours", visa: command.visa };
+    if (stage.take !== undefined) return { kind: "not-taken" };
+    if (paidSum(request) > 0) return { kind: "paid-already" };
+  }
+  if (command.decision === "sent-back" && !(stage !== undefined && "rework" in stage && stage.rework))
     return { kind: "rework-not-offered" };
   if (command.decision !== "approved")
     return command.reason?.trim() ? undefined : { kind: "reason-required" };
@@ -123,8 +88,8 @@ function unsignable(
 }
 
 function closeOpen(request: Request, at: Instant): Event[] {
-  return currentSteps(request)
-    .filter((step) => step.outcome === undefined)
+  return request.steps
+    .filter((step) => step.round === request.round && step.outcome === undefined)
     .map((step) => ({ kind: "step-closed", at, visa: step.visa, round: step.round }));
 }
 
@@ -147,7 +112,7 @@ function conclude(process: Process, request: Request, visa: VisaId, context: Con
 export function fill(process: Process, request: Request, command: Of<"fill">, context: Context): Decided {
   const refusal = barrier(process, request, command.by, command.visa, context);
   if (refusal !== undefined) return refused(refusal);
-  const asks = visaOf(process, request.stage, command.visa).asks;
+  const asks = asksOf(process, request.stage, command.visa);
   for (const [question, answer] of Object.entries(command.answers)) {
     const asked = asks.find((one) => one.id === question);
     if (asked === undefined || (answer.kind !== "skipped" && answer.kind !== asked.kind))
@@ -193,40 +158,11 @@ function pricing(request: Request, answers: Answers): Refusal | undefined {
 export function ask(process: Process, request: Request, command: Of<"ask">, context: Context): Decided {
   const refusal = barrier(process, request, command.by, command.visa, context);
   if (refusal !== undefined) return refused(refusal);
-  const step = currentSteps(request).find((one) => one.visa === command.visa);
+  const step = stepNamed(request, command.visa);
   if (step?.question !== undefined) return refused({ kind: "question-open" });
   const text = command.text.trim();
   if (text === "") return refused({ kind: "reason-required" });
   return decided([
     { kind: "asked", at: context.now, by: command.by, visa: command.visa, round: request.round, text },
-  ]);
-}
-
-/**
- * Until when this person may take his last decision back; undefined: there is nothing to undo (any more) (O13, D31).
- * What another has rejected or sent back is his to reopen alone: an approval given before it changes nothing there.
- */
-export function mayUndo(
-  request: Request,
-  person: PersonId,
-  company: Company,
-  now: Instant,
-): { readonly step: Step; readonly until: Instant } | undefined {
-  if (request.status === "ended" || request.status === "withdrawn") return undefined;
-  const step = currentSteps(request).find((one) => one.by === person && one.outcome !== "carried");
-  if (step?.closedAt === undefined) return undefined;
-  const decisive = request.rework?.visa ?? request.held?.visa;
-  const ended = currentSteps(request).find((one) => one.visa === decisive && one.outcome !== "approved");
-  if (ended !== undefined && ended !== step) return undefined;
-  const until = units<Instant>(step.closedAt + company.undoMinutes * 60_000);
-  return now < until ? { step, until } : undefined;
-}
-
-/** Takes the person's own decision back while its effects are held. */
-export function undo(request: Request, command: Of<"undo">, context: Context): Decided {
-  const found = mayUndo(request, command.by, context.company, context.now);
-  if (found === undefined) return refused({ kind: "too-late-to-undo" });
-  return decided([
-    { kind: "undone", at: context.now, by: command.by, visa: found.step.visa, round: found.step.round },
   ]);
 }

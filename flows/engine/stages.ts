@@ -9,11 +9,22 @@ import { coveredQuestions } from "./content.ts";
 import { serialKey, type Context, type Series } from "./context.ts";
 import type { Event } from "./events.ts";
 import { evolve } from "./evolve.ts";
-import { visasStage, type FinalStage, type Process, type Visa, type VisasStage } from "./process.ts";
-import type { Request, Step } from "./request.ts";
+import {
+  visasStage,
+  type Effect,
+  type Process,
+  type TaskStage,
+  type Visa,
+  type VisasStage,
+} from "./process.ts";
+import { openSteps, type Request, type Step } from "./request.ts";
 import { holds, type Facts } from "./rules.ts";
 
-/** The series in which reaching any final stage of the process could issue a paper now; execute loads their next numbers. */
+type DocumentEffect = Extract<Effect, { kind: "document" }>;
+const documentsOf = (effects: readonly Effect[]): readonly DocumentEffect[] =>
+  effects.filter((effect) => effect.kind === "document");
+
+/** The series in which reaching any stage of the process could issue a paper now; execute loads their next numbers. */
 export function seriesNeeded(
   process: Process,
   place: Request["place"],
@@ -23,7 +34,7 @@ export function seriesNeeded(
   const entity = entityOf(company, place);
   const year = Number(localDate(now, entity.timeZone).slice(0, 4));
   return Object.values(process.stages)
-    .flatMap((stage) => (stage.kind === "final" ? stage.effects : []))
+    .flatMap((stage) => (stage.kind === "visas" ? [] : documentsOf(stage.effects)))
     .map((effect) => ({ entity: entity.id, series: effect.series, year }));
 }
 
@@ -32,16 +43,47 @@ export function enter(process: Process, request: Request, stage: StageId, contex
   const declared = process.stages[stage];
   if (declared === undefined) throw new Error(`process ${process.id} has no stage ${stage}`);
   const entered: Event = { kind: "stage-entered", at: context.now, stage };
-  if (declared.kind === "visas")
-    return [entered, ...openVisas(process, evolve(request, entered), declared, context)];
-  return [entered, ...issue(request, declared, context), { kind: "ended", at: context.now, stage }];
+  switch (declared.kind) {
+    case "visas":
+      return [entered, ...openVisas(process, evolve(request, entered), declared, context)];
+    case "task":
+      return [
+        entered,
+        ...issue(request, declared.effects, context),
+        ...openTask(process, evolve(request, entered), declared, context),
+      ];
+    case "pass": {
+      const passed = [entered, ...issue(request, declared.effects, context)];
+      return [...passed, ...enter(process, passed.reduce(evolve, request), declared.next, context)];
+    }
+    case "final":
+      return [
+        entered,
+        ...issue(request, declared.effects, context),
+        { kind: "ended", at: context.now, stage },
+      ];
+  }
 }
 
-function issue(request: Request, stage: FinalStage, context: Context): Event[] {
+/** A stage that goes on with the step of the one before opens nothing. */
+function openTask(process: Process, request: Request, stage: TaskStage, context: Context): Event[] {
+  if (openSteps(request).some((step) => step.visa === stage.step)) return [];
+  const opened: Event = {
+    kind: "task-opened",
+    at: context.now,
+    visa: stage.step,
+    round: request.round,
+    asked: [],
+  };
+  const people = addressees(process, evolve(request, opened), context.company).get(stage.step) ?? [];
+  return [{ ...opened, asked: people }];
+}
+
+function issue(request: Request, effects: readonly Effect[], context: Context): Event[] {
   const entity = entityOf(context.company, request.place);
   const date = localDate(context.now, entity.timeZone);
   const used = new Map<string, number>();
-  return stage.effects.map((effect): Event => {
+  return documentsOf(effects).map((effect): Event => {
     const key = serialKey({ entity: entity.id, series: effect.series, year: Number(date.slice(0, 4)) });
     const first = context.serials[key];
     if (first === undefined) throw new Error(`no serial was loaded for ${key}`);
@@ -62,6 +104,7 @@ function factsOf(request: Request): Facts {
       if (answer?.kind === "choice") return answer.option;
       if (answer?.kind === "reason") return answer.code;
       if (answer?.kind === "supplier") return answer.supplier.id;
+      if (answer?.kind === "person") return answer.person;
       return answer?.kind === "text" ? answer.text : undefined;
     },
   };
@@ -120,8 +163,9 @@ function isApproval(step: Step | undefined): step is Approval {
   );
 }
 
-/** How many approvals the stage still needs to end well, and whether that can still happen. */
-export function standing(stage: VisasStage, steps: readonly Step[]): "approved" | "rejected" | "open" {
+/** How many approvals the stage still needs to end well, and whether that can still happen. `all`: steps of the round. */
+export function standing(stage: VisasStage, all: readonly Step[]): "approved" | "rejected" | "open" {
+  const steps = all.filter((step) => Object.hasOwn(stage.visas, step.visa));
   const given = steps.filter((step) => step.outcome === "approved" || step.outcome === "carried").length;
   const open = steps.filter((step) => step.outcome === undefined).length;
   const need =

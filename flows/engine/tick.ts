@@ -10,6 +10,7 @@ import { evolve } from "./evolve.ts";
 import type { Process } from "./process.ts";
 import { openSteps, type Request, type Step } from "./request.ts";
 import { enter } from "./stages.ts";
+import { released } from "./tasks.ts";
 
 /** Everything that has become due; no events when nothing has (a tick too early or twice does no harm, F95). */
 export function tick(process: Process, request: Request, context: Context): Decided {
@@ -54,6 +55,8 @@ export function reassess(process: Process, request: Request, context: Context): 
   return decided(
     openSteps(request).flatMap((step): Event[] => {
       const now = people.get(step.visa) ?? [];
+      if (step.taken !== undefined && !now.includes(step.taken.by))
+        return released(process, request, { visa: step.visa }, context);
       const of = { at: context.now, visa: step.visa, round: step.round };
       if (now.length === 0) return step.vacantTold ? [] : [{ kind: "vacant", ...of }];
       return sameSet(now, [...step.asked, ...step.added]) ? [] : [{ kind: "reassigned", ...of, asked: now }];

@@ -1,5 +1,5 @@
 /** Return to supplier: two visas at once, both needed; the first rejection ends it (S0.19–S0.23, O1). */
-import { process } from "../engine/process.ts";
+import { process } from "../engine/process-schema.ts";
 import { choice, comment, date, goods, photos, reason, supplier, text } from "../engine/questions.ts";
 import { merchandiser, supplierManager, terms, titles } from "./liquidation.ts";
 

@@ -1,5 +1,5 @@
 /** Write-off: a store asks, the head-office merchandiser decides, the act of ТОРГ-16 comes out (S0.1–S0.18). */
-import { process } from "../engine/process.ts";
+import { process } from "../engine/process-schema.ts";
 import { comment, goods, photos, reason } from "../engine/questions.ts";
 import { merchandiser, terms, titles } from "./liquidation.ts";
 

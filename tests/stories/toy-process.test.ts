@@ -1,6 +1,7 @@
 /** A new kind of process costs one declaration and nothing else: that sentence is the architecture's test. */
 import { afterEach, expect, test } from "vitest";
-import { post, process } from "../../flows/engine/process.ts";
+import { post } from "../../flows/engine/process.ts";
+import { process } from "../../flows/engine/process-schema.ts";
 import { choice, date, goods, text } from "../../flows/engine/questions.ts";
 import { story, type Story } from "../harness.ts";
 import { minute, stored, submit } from "./filing-words.ts";

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Answers } from "../../../flows/engine/answers.ts";
 import { processes } from "../../../flows/processes/index.ts";
-import { parseProcess, process } from "../../../flows/engine/process.ts";
+import { parseProcess, process } from "../../../flows/engine/process-schema.ts";
 import { Case, company, hour, person, sneakers, visa } from "./fixture.ts";
 
 const people = ["clerk", "clerk2", "head", "merch", "merch2", "manager", "chief", "director", "admin"];

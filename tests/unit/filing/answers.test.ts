@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { goodsOf } from "../../../flows/engine/answers.ts";
-import { process, post } from "../../../flows/engine/process.ts";
+import { post } from "../../../flows/engine/process.ts";
+import { process } from "../../../flows/engine/process-schema.ts";
 import { choice, date, text } from "../../../flows/engine/questions.ts";
 import { readPlainAnswer } from "../../../flows/filing/plain-answers.ts";
 import { supplierReturn } from "../../../flows/processes/return.ts";

@@ -1,0 +1,56 @@
+/** What one person leaves to another: a step handed on, an opinion asked and given without losing one's turn (D19, D21). */
+import { isActive } from "../company/directory.ts";
+import { mayBeHanded } from "./addressees.ts";
+import type { Command } from "./command.ts";
+import type { Context } from "./context.ts";
+import { decided, refused, type Decided } from "./decided.ts";
+import { barrier } from "./entitled.ts";
+import type { Process } from "./process.ts";
+import { openSteps, stepNamed, type Request } from "./request.ts";
+
+type Of<K extends Command["kind"]> = Extract<Command, { kind: K }>;
+
+/** Hands one's step to a colleague: he acts, and it is written for whom. A visa can't go to who may not give it (O3). */
+export function delegate(
+  process: Process,
+  request: Request,
+  command: Of<"delegate">,
+  context: Context,
+): Decided {
+  const { by, visa, to } = command;
+  const refusal = barrier(process, request, by, visa, context);
+  if (refusal !== undefined) return refused(refusal);
+  const step = stepNamed(request, visa);
+  if (step === undefined || to === by || !mayBeHanded(step, to, request, context.company))
+    return refused({ kind: "not-a-colleague", person: to });
+  return decided([{ kind: "delegated", at: context.now, by, visa, round: request.round, to }]);
+}
+
+/** Asks a colleague for an opinion. One question to one colleague at a time. */
+export function consult(
+  process: Process,
+  request: Request,
+  command: Of<"consult">,
+  context: Context,
+): Decided {
+  const { by, visa, to } = command;
+  const refusal = barrier(process, request, by, visa, context);
+  if (refusal !== undefined) return refused(refusal);
+  const text = command.text.trim();
+  if (text === "") return refused({ kind: "reason-required" });
+  const step = stepNamed(request, visa);
+  if (to === by || !isActive(context.company, to)) return refused({ kind: "not-a-colleague", person: to });
+  if (step?.consulted?.some((one) => one.of === to) === true) return refused({ kind: "question-open" });
+  return decided([{ kind: "consulted", at: context.now, by, visa, round: request.round, to, text }]);
+}
+
+/** The colleague's opinion: to whoever asked, and for everybody to read. */
+export function advise(request: Request, command: Of<"advise">, context: Context): Decided {
+  const { by, visa } = command;
+  const text = command.text.trim();
+  const step = openSteps(request).find((one) => one.visa === visa);
+  const asked = step?.consulted?.find((one) => one.of === by);
+  if (step === undefined || asked === undefined) return refused({ kind: "no-question" });
+  if (text === "") return refused({ kind: "reason-required" });
+  return decided([{ kind: "advised", at: context.now, by, visa, round: step.round, to: asked.by, text }]);
+}
