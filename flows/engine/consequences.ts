@@ -38,7 +38,7 @@ export function concerned(request: Request): ReadonlySet<PersonId> {
     ...(step.by === undefined ? [] : [step.by]),
   ]);
   const hands = request.steps.flatMap((step) =>
-    [step.taken?.by, step.delegated?.to].filter((person) => person !== undefined),
+    [step.taken?.by, step.delegated?.to, step.delegated?.by].filter((person) => person !== undefined),
   );
   const consulted = request.talk.flatMap((one) => (one.to === undefined ? [] : [one.to]));
   return new Set([request.filer, ...request.authors, ...ofSteps, ...hands, ...consulted]);

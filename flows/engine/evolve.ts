@@ -114,6 +114,7 @@ function apply(request: Request, event: Exclude<Event, Filed>): Request {
     case "delegated":
       return changeStep(request, event, (step) => ({
         ...(step.task === true && step.taken !== undefined ? inHands(step, event.to, event.at) : fresh(step)),
+        asked: [event.to],
         delegated: { to: event.to, by: event.by },
       }));
     case "consulted":

@@ -14,8 +14,8 @@ import { evolve } from "./evolve.ts";
 import { missing } from "./form.ts";
 import { stepTitle, stageOfStep, visasStage, type Process } from "./process.ts";
 import type { Refusal } from "./refusals.ts";
-import { openSteps, type Request } from "./request.ts";
-import { enter, openVisas } from "./stages.ts";
+import { currentSteps, openSteps, type Request } from "./request.ts";
+import { enter, openVisas, standing } from "./stages.ts";
 
 type Of<K extends Command["kind"]> = Extract<Command, { kind: K }>;
 
@@ -132,7 +132,7 @@ export function resubmit(
     changed,
   };
   const after = evolve(request, resubmitted);
-  const opened = again(process, after, context);
+  const opened = onward(process, after, again(process, after, context), context);
   const nobody = unsigned(process, opened.reduce(evolve, after), context.company);
   return nobody === undefined ? decided([resubmitted, ...opened]) : refused(nobody);
 }
@@ -143,6 +143,14 @@ function again(process: Process, request: Request, context: Context): Event[] {
   if (first === undefined || request.stage !== process.first)
     return enter(process, request, process.first, context);
   return openVisas(process, request, first, context);
+}
+
+/** With nobody left to ask, what was signed already carries it on. */
+function onward(process: Process, request: Request, events: readonly Event[], context: Context): Event[] {
+  const state = events.reduce(evolve, request);
+  const stage = visasStage(process, state.stage);
+  if (stage === undefined || standing(stage, currentSteps(state)) !== "approved") return [...events];
+  return [...events, ...enter(process, state, stage.approved, context)];
 }
 
 /** Why the store can do nothing more with it; undefined: it lives. */

@@ -56,6 +56,7 @@ export const fresh = (step: Step): Step => ({
 });
 export const inHands = (step: Step, by: PersonId, at: Instant): Step => ({
   ...without(fresh(step), "delegated"),
+  added: step.added.filter((person) => person === by), // a head has it by his being added only
   taken: { by, at },
 });
 export const released = (step: Step): Step => without(fresh(step), "taken", "delegated");

@@ -162,7 +162,7 @@ export function pay(process: Process, request: Request, command: Of<"pay">, cont
     by,
     visa,
     round: request.round,
-    payment: { ...payment, n: (request.paid?.length ?? 0) + 1 },
+    payment: { n: (request.paid?.length ?? 0) + 1, ...payment },
   };
   const after = evolve(request, paid);
   const rest = leftToPay(after) > 0 ? [] : ends(process, after, command, {}, found.work.to, context);

@@ -55,7 +55,10 @@ export function company(change: Partial<Company> & { posts?: Record<string, stri
     manager: "supplier-manager@office",
     director: "director@office",
   };
-  const people = ["clerk", "clerk2", "head", "merch", "merch2", "manager", "chief", "director", "admin"];
+  const people = [
+    ...["clerk", "clerk2", "head", "merch", "merch2", "manager", "chief", "director", "admin"],
+    ...["seller", "seller2", "director2", "accountant", "accountant2"],
+  ];
   return {
     name: "Проба",
     language: "ru",
