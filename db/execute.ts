@@ -108,7 +108,7 @@ function save(tx: Tx, { pinned, before, after, written, company }: Change): void
   appendLog(tx, after.id, before?.version ?? 0, written, pinned.hash);
   keepVisas(
     tx,
-    after.id,
+    after,
     written.map((one) => one.event),
     company,
   );

@@ -2,17 +2,20 @@
 import type { Company } from "../flows/company/company.ts";
 import { humanOf } from "../flows/company/directory.ts";
 import type { Event } from "../flows/engine/events.ts";
-import type { Instant, PersonId, RequestId } from "../flows/ids.ts";
+import type { Request } from "../flows/engine/request.ts";
+import type { Instant, PersonId } from "../flows/ids.ts";
 import { change } from "./rows.ts";
 import type { Tx } from "./write.ts";
 
-/** Writes the signatures of a command. A second one for the same visa or of the same person throws: that is a bug. */
-export function keepVisas(tx: Tx, request: RequestId, events: readonly Event[], company: Company): void {
+/** Writes the signatures of a command; who sends a request back out of a task signs none. A second one throws: a bug. */
+export function keepVisas(tx: Tx, after: Request, events: readonly Event[], company: Company): void {
+  const isTask = (event: { round: number; visa: string }): boolean =>
+    after.steps.some((step) => step.visa === event.visa && step.round === event.round && step.task === true);
   const give = (event: { round: number; visa: string; by: PersonId }, signedAt: Instant): void => {
     change(
       tx,
       "INSERT INTO visas (request, round, visa, human, signed_at) VALUES (?, ?, ?, ?, ?)",
-      request,
+      after.id,
       event.round,
       event.visa,
       humanOf(company, event.by),
@@ -20,13 +23,13 @@ export function keepVisas(tx: Tx, request: RequestId, events: readonly Event[], 
     );
   };
   for (const event of events) {
-    if (event.kind === "signed") give(event, event.at);
+    if (event.kind === "signed" && !isTask(event)) give(event, event.at);
     if (event.kind === "step-carried") give(event, event.signedAt);
     if (event.kind === "undone")
       change(
         tx,
         "DELETE FROM visas WHERE request = ? AND round = ? AND visa = ?",
-        request,
+        after.id,
         event.round,
         event.visa,
       );
