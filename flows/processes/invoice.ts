@@ -44,9 +44,18 @@ export const invoice = process({
       max: 50,
       need: "required",
     }),
-    date("date", { title: say("Дата счёта", "Дата рахунку", "Invoice date"), need: "required" }),
+    date("date", {
+      title: say("Дата счёта", "Дата рахунку", "Invoice date"),
+      need: "required",
+      daysAheadMax: 1,
+    }),
     sum("sum", { title: say("Сумма с НДС", "Сума з ПДВ", "Sum with VAT") }),
-    date("due", { title: say("Оплатить до", "Сплатити до", "Pay by"), need: "required" }),
+    date("due", {
+      title: say("Оплатить до", "Сплатити до", "Pay by"),
+      need: "required",
+      notBefore: "date",
+      offers: [3, 7, 14],
+    }),
     text("purpose", {
       title: say("Назначение платежа", "Призначення платежу", "Purpose of payment"),
       max: 210,
