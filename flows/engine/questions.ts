@@ -24,7 +24,8 @@ export type Question =
   | (Asked & { readonly kind: "photos"; readonly max: number; readonly need: Need })
   /** By default the goods' own supplier. Always required (S0.19). */
   | (Asked & { readonly kind: "supplier" })
-  | (Asked & { readonly kind: "text"; readonly max: number; readonly need: Need })
+  /** `example`: what an answer may look like. */
+  | (Asked & { readonly kind: "text"; readonly max: number; readonly need: Need; readonly example?: Text })
   | (Asked & {
       readonly kind: "date";
       readonly need: Need;
@@ -60,7 +61,13 @@ export const questionSchema = z.discriminatedUnion("kind", [
   z.strictObject({ ...asked, kind: z.literal("reason"), use: z.enum(reasonUses) }),
   z.strictObject({ ...asked, kind: z.literal("photos"), max: z.number().int().min(1).max(10), need }),
   z.strictObject({ ...asked, kind: z.literal("supplier") }),
-  z.strictObject({ ...asked, kind: z.literal("text"), max: z.number().int().min(1).max(1000), need }),
+  z.strictObject({
+    ...asked,
+    kind: z.literal("text"),
+    max: z.number().int().min(1).max(1000),
+    need,
+    example: textSchema.optional(),
+  }),
   z.strictObject({
     ...asked,
     kind: z.literal("date"),
@@ -105,7 +112,10 @@ export const comment = (): Question => ({
   max: 1000,
   need: "by-reason",
 });
-export const text = (name: string, of: { title: Text; max: number; need: Need }): Question => ({
+export const text = (
+  name: string,
+  of: { title: Text; max: number; need: Need; example?: Text },
+): Question => ({
   kind: "text",
   id: id<QuestionId>(name),
   ...of,

@@ -89,10 +89,13 @@ const worded: Worded = {
     if (question.kind === "date")
       return [...kept, turn.words(needed ? "filing-ask-date" : "filing-ask-date-optional")].join("\n");
     if (question.kind === "choice") return turn.words("filing-ask-choice");
+    const example = question.kind === "text" ? question.example?.[turn.me.language] : undefined;
     const ask =
       needed && reasons.length > 0
         ? turn.words("filing-ask-text-because", { reasons: because(reasons, turn) })
-        : turn.words(needed ? "filing-ask-text" : "filing-ask-text-optional");
+        : example === undefined
+          ? turn.words(needed ? "filing-ask-text" : "filing-ask-text-optional")
+          : turn.words(needed ? "filing-ask-text-like" : "filing-ask-text-like-optional", { example });
     return [...kept, ask].join("\n");
   },
   preview: (preview, { turn, around }) => previewWords(turn, preview, around),
