@@ -8,7 +8,8 @@ import type { Store } from "../db/open.ts";
 import { suppliersPage } from "../db/suppliers.ts";
 import { write } from "../db/write.ts";
 import type { Company } from "../flows/company/company.ts";
-import { unheldPosts, type UnheldPost } from "../flows/company/holders.ts";
+import { placesFiledAt, unheldPosts, type UnheldPost } from "../flows/company/holders.ts";
+import { postsAsked } from "../flows/engine/posts-asked.ts";
 import type { Process } from "../flows/engine/process.ts";
 import type { Instant, PostId } from "../flows/ids.ts";
 
@@ -48,30 +49,17 @@ export async function applyCompanyFile(
   });
 }
 
-/** Posts that somebody must hold before a store of the company can file: told at start (D12). */
+/**
+ * Posts that somebody must hold before what is filed can be decided: told at start (D12). Only for places where somebody
+ * may file: a process that nobody uses asks for nobody.
+ */
 export function vacancies(company: Company, processes: readonly Process[]): readonly UnheldPost[] {
-  const stores = company.departments.filter((place) => place.kind === "store" && place.closed !== true);
-  return processes.flatMap((process) => {
-    const wanted = visasOf(process).flatMap((visa) => ("post" in visa.to ? [visa.to.post] : []));
-    return unheldPosts(
-      company,
-      [...new Set(wanted)],
-      stores.map((place) => place.id),
-    );
-  });
+  return processes.flatMap((process) =>
+    unheldPosts(company, postsAsked(process), placesFiledAt(company, process.filedBy)),
+  );
 }
 
 /** Posts that processes address or let file: the company file may name them. */
 function postsNamed(processes: readonly Process[]): readonly PostId[] {
-  const posts = new Set<PostId>();
-  for (const process of processes) {
-    for (const post of process.filedBy) posts.add(post);
-    for (const visa of visasOf(process)) if ("post" in visa.to) posts.add(visa.to.post);
-  }
-  return [...posts];
+  return [...new Set(processes.flatMap((process) => [...process.filedBy, ...postsAsked(process)]))];
 }
-
-const visasOf = (process: Process) =>
-  Object.values(process.stages).flatMap((stage) =>
-    stage.kind === "visas" ? Object.values(stage.visas) : [],
-  );

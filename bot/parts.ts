@@ -14,6 +14,8 @@ import type { Ctx, Turn } from "./work.ts";
 export interface Arrivals<Goods = unknown> {
   /** A table with goods lines: read instead of being looked at as a picture. */
   isGoodsFile(upload: Pick<UploadRow, "sentAs" | "name" | "mime">): boolean;
+  /** A paper: kept as it came, its first page made a picture. */
+  isPaper(upload: Pick<UploadRow, "sentAs" | "name" | "mime">): boolean;
   /** A file that is read by its owner later (an import): kept as it came. */
   isKeptAsIs(store: Store, upload: Pick<UploadRow, "uniqueId">): boolean;
   /** Outside any transaction; bad files are an answer, not an error. */

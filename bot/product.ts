@@ -9,6 +9,7 @@ import {
   uploadSettled,
   type FiledGoods,
 } from "./features/filing/arrived.ts";
+import { isPaper } from "./features/filing/incoming.ts";
 import { subjects } from "./live-subjects.ts";
 import { digestMessage, noticeMessage, paperCaption, reminderMessage } from "./notices.ts";
 import { madeMessage } from "./made-messages.ts";
@@ -17,6 +18,7 @@ import type { Arrivals, Letters, Parts } from "./parts.ts";
 
 const arrivals: Arrivals<FiledGoods> = {
   isGoodsFile,
+  isPaper,
   isKeptAsIs: (store, upload) => isImported(store, upload.uniqueId),
   readGoods: readFiledGoods,
   uploadSettled,

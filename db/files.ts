@@ -15,6 +15,8 @@ export interface FileRow {
   readonly width?: number;
   readonly height?: number;
   readonly at: Instant;
+  /** A picture of a PDF's first page, a file of its own. */
+  readonly page?: FileHash;
 }
 
 const temporary = /^\.[0-9a-f]{16}\.part$/;
@@ -95,16 +97,18 @@ export async function sweepOrphans(store: Store, folder: string, before: Instant
 export function noteFile(tx: Tx, file: FileRow): void {
   change(
     tx,
-    "INSERT INTO files (hash, mime, bytes, width, height, at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+    `INSERT INTO files (hash, mime, bytes, width, height, at, page) VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET page = coalesce(page, excluded.page)`,
     file.hash,
     file.mime,
     file.bytes,
     file.width,
     file.height,
     file.at,
+    file.page,
   );
 }
 
 export function fileOf(store: Store, hash: FileHash): FileRow | undefined {
-  return one(store, "SELECT hash, mime, bytes, width, height, at FROM files WHERE hash = ?", hash);
+  return one(store, "SELECT hash, mime, bytes, width, height, at, page FROM files WHERE hash = ?", hash);
 }

@@ -678,6 +678,8 @@ export const files = sqliteTable("files", {
   width: integer(),
   height: integer(),
   at: integer().notNull(),
+  /** A picture of a PDF's first page: the hash of another file. */
+  page: text(),
 });
 
 // --- intake and delivery -------------------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 /** Files that people sent: fetched and checked by a job that survives restarts; known by Telegram's unique id (F44). */
 import type { FileHash, Instant, PersonId } from "../flows/ids.ts";
-import { noteFile } from "./files.ts";
+import { noteFile, type FileRow } from "./files.ts";
 import type { Store } from "./open.ts";
 import { change, one, rows } from "./rows.ts";
 import type { Tx } from "./write.ts";
@@ -95,20 +95,10 @@ export function postponeUpload(tx: Tx, uniqueId: string, dueAt: Instant): void {
   change(tx, "UPDATE uploads SET tries = tries + 1, due_at = ? WHERE unique_id = ?", dueAt, uniqueId);
 }
 
-/** It is on disk and good. */
-export function markReady(
-  tx: Tx,
-  uniqueId: string,
-  file: {
-    readonly hash: FileHash;
-    readonly mime: string;
-    readonly bytes: number;
-    readonly width?: number;
-    readonly height?: number;
-    readonly at: Instant;
-  },
-): void {
-  noteFile(tx, file);
+/** It is on disk and good; a paper's first page likewise. */
+export function markReady(tx: Tx, uniqueId: string, file: FileRow, page?: FileRow): void {
+  if (page !== undefined) noteFile(tx, page);
+  noteFile(tx, page === undefined ? file : { ...file, page: page.hash });
   change(
     tx,
     "UPDATE uploads SET status = 'ready', hash = ?, why = NULL, due_at = NULL WHERE unique_id = ?",

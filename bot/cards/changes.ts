@@ -37,8 +37,8 @@ function changesOf(
   if (question.kind === "goods") return goodsChanges(before, after, reader, place);
   if (question.kind === "photos") return photoChanges(before, after, reader);
   const title = line(questionTitle(question, reader.words, reader.language), 60).toLowerCase();
-  const was = answerText(question, before[question.id], reader);
-  const is = answerText(question, after[question.id], reader);
+  const was = answerText(question, before[question.id], reader, place);
+  const is = answerText(question, after[question.id], reader, place);
   // A comment is read whole above; here it is enough to say that it is another.
   if (question.kind === "text") return [title];
   return [`${title}: ${was ?? "—"} → ${is ?? "—"}`];

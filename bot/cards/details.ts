@@ -55,7 +55,7 @@ function formEntries(view: CardView): string[] {
     const answer = view.request.answers[question.id];
     const title = line(questionTitle(question, view.words, view.viewer.language), 60);
     if (answer?.kind === "text") return [`${title}:\n${quoted(answer.text)}`];
-    const text = answerText(question, answer, reader);
+    const text = answerText(question, answer, reader, view.request.place);
     return text === undefined ? [] : [`${title}: ${text}`];
   });
 }

@@ -11,6 +11,10 @@ const byKind: Readonly<Record<Question["kind"], string>> = {
   text: "question-comment",
   date: "question-date",
   choice: "question-choice",
+  files: "question-files",
+  sum: "question-sum",
+  person: "question-person",
+  account: "question-account",
   prices: "question-prices",
 };
 

@@ -101,7 +101,7 @@ function formLines(view: CardView, reader: Reader): Part[] {
   return view.process.form.flatMap((question): Part[] => {
     const answer = view.request.answers[question.id];
     if (answer?.kind === "text") return [{ html: quoted(answer.text, 300), dispensable: 1 }];
-    const text = answerText(question, answer, reader);
+    const text = answerText(question, answer, reader, view.request.place);
     if (text === undefined) return [];
     const key =
       question.kind === "reason" ? "card-reason" : question.kind === "supplier" ? "card-supplier" : undefined;

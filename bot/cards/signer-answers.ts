@@ -18,7 +18,7 @@ export function questionsOf({ request, process }: Case, visa: VisaId): readonly 
 export function signerAnswers(found: Case, reader: Reader): string {
   const given = currentSteps(found.request).flatMap((step) =>
     questionsOf(found, step.visa).flatMap((question) => {
-      const text = answerText(question, step.answers[question.id], reader);
+      const text = answerText(question, step.answers[question.id], reader, found.request.place);
       return text === undefined
         ? []
         : [`${line(questionTitle(question, reader.words, reader.language), 60)}: ${text}`];

@@ -46,6 +46,8 @@ async function done(job: PrinterJob): Promise<unknown> {
       return pdf(printedDocument(job.paper), pictures);
     }
     // Loaded when they are needed first: most children never are asked for them.
+    case "first-page":
+      return (await import("./pdf-page.ts")).firstPage(job.path);
     case "chart":
       return (await import("./chart.ts")).chart(job.spec);
     case "sheet":

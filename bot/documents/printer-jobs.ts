@@ -8,12 +8,15 @@ const photoFormats = ["jpeg", "png", "webp"] as const;
 export type PhotoFormat = (typeof photoFormats)[number];
 const photoRefusals = ["not-an-image", "damaged", "too-many-pixels", "animated"] as const;
 export type PhotoRefusal = (typeof photoRefusals)[number];
+const pdfRefusals = ["not-a-pdf", "password", "damaged"] as const;
+export type PdfRefusal = (typeof pdfRefusals)[number];
 
 export type PrinterJob =
   /** `photos`: absolute paths by hash. */
   | { readonly kind: "print"; readonly paper: Paper; readonly photos: Readonly<Record<string, string>> }
   | { readonly kind: "check-photo"; readonly path: string }
   | { readonly kind: "clean-photo"; readonly path: string }
+  | { readonly kind: "first-page"; readonly path: string }
   | { readonly kind: "chart"; readonly spec: ChartSpec }
   | { readonly kind: "sheet"; readonly table: SheetTable; readonly format: SheetFormat };
 
@@ -33,6 +36,10 @@ export const jobResults = {
     z.object({ width: pixels, height: pixels, format: z.enum(photoFormats), bytes: pixels, sha256 }),
   ]),
   "clean-photo": z.union([refused, z.object({ jpeg: bytes, width: pixels, height: pixels, sha256 })]),
+  "first-page": z.union([
+    z.object({ refused: z.enum(pdfRefusals) }),
+    z.object({ jpeg: bytes, width: pixels, height: pixels }),
+  ]),
   chart: bytes,
   sheet: bytes,
 } as const;
@@ -40,6 +47,7 @@ export const jobResults = {
 /** Width and height in pixels, as it is seen upright. */
 export type PhotoCheck = z.infer<(typeof jobResults)["check-photo"]>;
 export type CleanPhoto = z.infer<(typeof jobResults)["clean-photo"]>;
+export type FirstPage = z.infer<(typeof jobResults)["first-page"]>;
 
 /** `ready` comes once, when the child has loaded; then one answer a job. */
 export const childMessage = z.union([

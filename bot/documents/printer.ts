@@ -4,11 +4,25 @@ import type { Paper } from "../../flows/documents/paper.ts";
 import type { SheetTable } from "../sheets/table.ts";
 import type { ChartSpec } from "./chart-spec.ts";
 import { jobResults } from "./printer-jobs.ts";
-import type { ChildMessage, CleanPhoto, PhotoCheck, PrinterJob, SheetFormat } from "./printer-jobs.ts";
+import type {
+  ChildMessage,
+  CleanPhoto,
+  FirstPage,
+  PhotoCheck,
+  PrinterJob,
+  SheetFormat,
+} from "./printer-jobs.ts";
 import { ChildLost, startChild } from "./printer-process.ts";
 import type { Child } from "./printer-process.ts";
 
-export type { CleanPhoto, PhotoCheck, PhotoFormat, PhotoRefusal, SheetFormat } from "./printer-jobs.ts";
+export type {
+  CleanPhoto,
+  FirstPage,
+  PhotoCheck,
+  PhotoFormat,
+  PhotoRefusal,
+  SheetFormat,
+} from "./printer-jobs.ts";
 
 export interface Printer {
   /**
@@ -20,6 +34,8 @@ export interface Printer {
   checkPhoto(path: string): Promise<PhotoCheck>;
   /** The copy to keep: upright JPEG, at most 2560 px, without metadata (F48). */
   cleanPhoto(path: string): Promise<CleanPhoto>;
+  /** The first page of a PDF as a JPEG. A PDF that kills the child or takes too long counts as damaged. */
+  firstPage(path: string): Promise<FirstPage>;
   /** A PNG, 1000 pixels wide. Throws when the child failed: try again later, or do without. */
   chart(spec: ChartSpec): Promise<Uint8Array>;
   /** A workbook, or CSV, of at most 50,000 rows. Throws when the child failed. */
@@ -33,6 +49,7 @@ export interface PrinterLimits {
   readonly startMs: number;
   readonly printMs: number;
   readonly photoMs: number;
+  readonly pageMs: number;
   readonly chartMs: number;
   /** The child goes after having nothing to do for so long. */
   readonly idleMs: number;
@@ -43,6 +60,7 @@ export const printerLimits: PrinterLimits = {
   startMs: 30_000,
   printMs: 60_000,
   photoMs: 10_000,
+  pageMs: 20_000,
   chartMs: 20_000,
   idleMs: 60_000,
 };
@@ -116,6 +134,10 @@ export function createPrinter(limits: PrinterLimits = printerLimits): Printer {
     async cleanPhoto(path) {
       const result = inTurn({ kind: "clean-photo", path: resolve(path) }, limits.photoMs);
       return jobResults["clean-photo"].parse(await result.catch(damagedIfLost));
+    },
+    async firstPage(path) {
+      const result = inTurn({ kind: "first-page", path: resolve(path) }, limits.pageMs);
+      return jobResults["first-page"].parse(await result.catch(damagedIfLost));
     },
     async chart(spec) {
       return jobResults.chart.parse(await inTurn({ kind: "chart", spec }, limits.chartMs));

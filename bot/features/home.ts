@@ -6,6 +6,7 @@ import type { Company, Person } from "../../flows/company/company.ts";
 import { isAdministrator } from "../../flows/company/directory.ts";
 import { placesToFileAt, postsOf } from "../../flows/company/holders.ts";
 import { pathUp } from "../../flows/company/places.ts";
+import { postsAsked } from "../../flows/engine/posts-asked.ts";
 import { languages, type DepartmentId, type Instant } from "../../flows/ids.ts";
 import { wordsIn, type Words } from "../texts.ts";
 import { hasDeals } from "../payments/seen-deals.ts";
@@ -52,11 +53,7 @@ export function homeKeyboard({ tx, company, me, words, now }: At): string[][] {
 function isSigner(company: Company, me: Person, store: Store): boolean {
   const posts = new Set(postsOf(company, me.id).map((holder) => holder.post));
   const asked = currentProcesses(store).some((process) =>
-    Object.values(process.stages).some(
-      (stage) =>
-        stage.kind === "visas" &&
-        Object.values(stage.visas).some((visa) => "post" in visa.to && posts.has(visa.to.post)),
-    ),
+    postsAsked(process).some((post) => posts.has(post)),
   );
   const from = new Set(placesWithRequests(company, store));
   const headed = company.departments.filter((one) => one.head === me.id && !from.has(one.id));

@@ -29,17 +29,17 @@ const atOnce = 3;
 const goneTriesMax = 3;
 const lostTriesMax = 30;
 
+/** A file that is on disk now. */
+interface Kept {
+  readonly hash: FileHash;
+  readonly mime: string;
+  readonly bytes: number;
+  readonly width?: number;
+  readonly height?: number;
+}
 /** What became of a file. */
 type Settled =
-  | {
-      readonly kind: "ready";
-      readonly hash: FileHash;
-      readonly mime: string;
-      readonly bytes: number;
-      readonly width?: number;
-      readonly height?: number;
-      readonly goods?: unknown;
-    }
+  | (Kept & { readonly kind: "ready"; readonly goods?: unknown; readonly page?: Kept })
   | { readonly kind: "refused"; readonly why: string }
   | { readonly kind: "later"; readonly dueAt: Instant };
 
@@ -64,8 +64,8 @@ async function fetchOne(of: JobOf, upload: UploadRow): Promise<void> {
     if (settled.kind === "later") return postponeUpload(tx, upload.uniqueId, settled.dueAt);
     if (settled.kind === "refused") markRefused(tx, upload.uniqueId, settled.why);
     else {
-      const { kind: _, goods: __, ...file } = settled;
-      markReady(tx, upload.uniqueId, { ...file, at: now });
+      const { kind: _, goods: __, page, ...file } = settled;
+      markReady(tx, upload.uniqueId, { ...file, at: now }, page && { ...page, at: now });
     }
     for (const sender of sendersOf(tx, upload.uniqueId))
       tellFeature(of, tx, { upload, sender, settled, now });
@@ -152,7 +152,7 @@ async function download(of: JobOf, upload: UploadRow, filePath: string): Promise
   }
 }
 
-/** Looks at the bytes: a table is read, a picture is decoded and kept without its metadata (F46–F48), a video is kept as it came. */
+/** Looks at the bytes: a table is read, a PDF is opened, a picture is decoded and kept without its metadata (F46–F48), a video is kept as it came. */
 async function check(of: JobOf, upload: UploadRow, part: string): Promise<Settled> {
   const { size } = await stat(part);
   if (size === 0) return { kind: "refused", why: "empty" };
@@ -163,11 +163,31 @@ async function check(of: JobOf, upload: UploadRow, part: string): Promise<Settle
     return { ...(await keep(of, bytes, upload.mime)), goods };
   }
   if (upload.sentAs === "video") return keep(of, await readFile(part), upload.mime);
+  return of.arrivals.isPaper(upload) ? checkPaper(of, part) : checkPhoto(of, part);
+}
+
+async function checkPhoto(of: JobOf, part: string): Promise<Settled> {
   const checked = await of.printer.checkPhoto(part);
   if ("refused" in checked) return { kind: "refused", why: checked.refused };
   const clean = await of.printer.cleanPhoto(part);
   if ("refused" in clean) return { kind: "refused", why: clean.refused };
   return { ...(await keep(of, clean.jpeg, "image/jpeg")), width: clean.width, height: clean.height };
+}
+
+/** A PDF is kept as it came, with a picture of its first page; a photo that was called one is taken as what it is. */
+async function checkPaper(of: JobOf, part: string): Promise<Settled> {
+  const first = await of.printer.firstPage(part);
+  if ("jpeg" in first) {
+    const page = await keep(of, first.jpeg, "image/jpeg");
+    const paper = await keep(of, await readFile(part), "application/pdf");
+    return { ...paper, page: { ...page, width: first.width, height: first.height } };
+  }
+  if (first.refused === "password") return { kind: "refused", why: "password" };
+  if (first.refused === "damaged") return { kind: "refused", why: "damaged-pdf" };
+  const photo = await checkPhoto(of, part);
+  return photo.kind === "refused" && photo.why === "not-an-image"
+    ? { kind: "refused", why: "not-a-paper" }
+    : photo;
 }
 
 async function keep(of: JobOf, bytes: Uint8Array, mime = "application/octet-stream") {

@@ -66,6 +66,13 @@ export function placesToFileAt(company: Company, person: PersonId, posts: readon
     .map((department) => department.id);
 }
 
+/** The departments for which anybody may file, given the posts that may. In the order of the company file. */
+export function placesFiledAt(company: Company, posts: readonly PostId[]): DepartmentId[] {
+  const filers = posts.flatMap((post) => directoryOf(company).holdersOfPost.get(post) ?? []);
+  const places = new Set(filers.flatMap(({ person }) => placesToFileAt(company, person, posts)));
+  return company.departments.flatMap(({ id }) => (places.has(id) ? [id] : []));
+}
+
 /** A post that no active person holds for a place. */
 export interface UnheldPost {
   readonly post: PostId;

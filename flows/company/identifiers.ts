@@ -123,6 +123,15 @@ export function isIbanUa(text: string): boolean {
   return BigInt(turned) % 97n === 1n;
 }
 
+/** IBAN of any country: its remainder by 97 is 1; of Ukraine it has 29 characters as well. */
+export function isIban(text: string): boolean {
+  const compact = withoutSpaces(text);
+  if (compact.startsWith("UA")) return isIbanUa(compact);
+  if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(compact)) return false;
+  const turned = compact.slice(4) + compact.slice(0, 4);
+  return BigInt(turned.replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55))) % 97n === 1n; // A = 10
+}
+
 /** EAN-13, EAN-8, UPC-A or GTIN-14: weights 3, 1, 3, 1… from the right. */
 export function isBarcode(text: string): boolean {
   const digits = digitsOf(text, /^(\d{8}|\d{12,14})$/);

@@ -111,6 +111,11 @@ function problemsOf(declared: Process): string[] {
   if (new Set(questions).size !== questions.length) problems.push("two questions share an id");
   if (declared.form.filter((question) => question.kind === "goods").length > 1)
     problems.push("more than one goods question");
+  for (const question of declared.form) {
+    const earlier = question.kind === "date" ? question.notBefore : undefined;
+    if (earlier !== undefined && !declared.form.some((one) => one.id === earlier && one.kind === "date"))
+      problems.push(`"${question.id}" is to be no earlier than "${earlier}", which is no date`);
+  }
   if (!(declared.first in declared.stages))
     problems.push(`the first stage "${declared.first}" is not declared`);
   const known = (from: string, to: string | undefined): void => {

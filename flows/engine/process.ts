@@ -130,7 +130,10 @@ export interface Process {
   readonly object: Text;
   readonly filedBy: readonly PostId[];
   readonly form: readonly Question[];
-  /** Sent back, it is mended from this question on: it and all after it are asked anew (S1.12). Absent: what is wrong only. */
+  /**
+   * Sent back, or filed again as a copy, it is mended from this question on: files and persons from there on are given
+   * anew, the other answers stay and can be changed (S1.12). Absent: whatever is wrong.
+   */
   readonly reworkFrom?: QuestionId;
   readonly first: StageId;
   readonly stages: Readonly<Record<string, Stage>>;

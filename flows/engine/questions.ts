@@ -24,8 +24,18 @@ export type Question =
   | (Asked & { readonly kind: "photos"; readonly max: number; readonly need: Need })
   /** By default the goods' own supplier. Always required (S0.19). */
   | (Asked & { readonly kind: "supplier" })
-  | (Asked & { readonly kind: "text"; readonly max: number; readonly need: Need })
-  | (Asked & { readonly kind: "date"; readonly need: Need })
+  /** `example`: what an answer may look like. */
+  | (Asked & { readonly kind: "text"; readonly max: number; readonly need: Need; readonly example?: Text })
+  | (Asked & {
+      readonly kind: "date";
+      readonly need: Need;
+      /** No earlier than the day that this question was answered with. */
+      readonly notBefore?: QuestionId;
+      /** No later than so many days after today. */
+      readonly daysAheadMax?: number;
+      /** Days offered as buttons, counted from today or, where it is later, from `notBefore`. Absent: today and yesterday. */
+      readonly offers?: readonly number[];
+    })
   | (Asked & {
       readonly kind: "choice";
       readonly need: Need;
@@ -51,8 +61,21 @@ export const questionSchema = z.discriminatedUnion("kind", [
   z.strictObject({ ...asked, kind: z.literal("reason"), use: z.enum(reasonUses) }),
   z.strictObject({ ...asked, kind: z.literal("photos"), max: z.number().int().min(1).max(10), need }),
   z.strictObject({ ...asked, kind: z.literal("supplier") }),
-  z.strictObject({ ...asked, kind: z.literal("text"), max: z.number().int().min(1).max(1000), need }),
-  z.strictObject({ ...asked, kind: z.literal("date"), need }),
+  z.strictObject({
+    ...asked,
+    kind: z.literal("text"),
+    max: z.number().int().min(1).max(1000),
+    need,
+    example: textSchema.optional(),
+  }),
+  z.strictObject({
+    ...asked,
+    kind: z.literal("date"),
+    need,
+    notBefore: z.string().min(1).optional(),
+    daysAheadMax: z.number().int().min(0).max(3650).optional(),
+    offers: z.array(z.number().int().min(0).max(365)).min(1).max(4).optional(),
+  }),
   z.strictObject({
     ...asked,
     kind: z.literal("choice"),
@@ -89,16 +112,26 @@ export const comment = (): Question => ({
   max: 1000,
   need: "by-reason",
 });
-export const text = (name: string, of: { title: Text; max: number; need: Need }): Question => ({
+export const text = (
+  name: string,
+  of: { title: Text; max: number; need: Need; example?: Text },
+): Question => ({
   kind: "text",
   id: id<QuestionId>(name),
   ...of,
 });
-export const date = (name: string, of: { title: Text; need: Need }): Question => ({
-  kind: "date",
-  id: id<QuestionId>(name),
-  ...of,
-});
+export const date = (
+  name: string,
+  of: { title: Text; need: Need; notBefore?: string; daysAheadMax?: number; offers?: readonly number[] },
+): Question => {
+  const { notBefore, ...rest } = of;
+  return {
+    kind: "date",
+    id: id<QuestionId>(name),
+    ...rest,
+    ...(notBefore === undefined ? {} : { notBefore: id<QuestionId>(notBefore) }),
+  };
+};
 export const choice = (
   name: string,
   of: { title: Text; need: Need; options: readonly { id: string; title: Text }[] },

@@ -4,10 +4,15 @@ import type { Process } from "../engine/process.ts";
 import type { Request } from "../engine/request.ts";
 import type { DepartmentId, FileHash, Instant, PersonId, RequestId, Sku, SupplierId } from "../ids.ts";
 
-/** How far the check of a picture is. `why` is a code: `too-big`, `not-an-image`, `damaged` … */
+/** How far the check of a file is. `page`: a picture of a paper's first page. `why` is a code: `too-big`, `damaged` … */
 export type Upload =
   | { readonly kind: "pending" }
-  | { readonly kind: "ready"; readonly hash: FileHash }
+  | {
+      readonly kind: "ready";
+      readonly hash: FileHash;
+      readonly mime?: string;
+      readonly page?: FileHash;
+    }
   | { readonly kind: "refused"; readonly why: string };
 
 export interface Catalogue {

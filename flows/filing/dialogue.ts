@@ -1,19 +1,25 @@
 /** The dialogue of filing: one pure step from a draft and an input to the draft that follows, with what to say and do. */
 import { goodsOf } from "../engine/answers.ts";
+import { pressedAccount, typedAccount } from "./account-dialogue.ts";
 import type { Around } from "./catalogue.ts";
-import { hasContent, type At, type AtPlace, type AtQuestion, type Draft } from "./draft.ts";
+import { hasContent, type At, type Draft } from "./draft.ts";
+import { paperRefusal, pressedFiles, settledPapers, takePage, takePaper } from "./files-dialogue.ts";
 import { pressedGoods, tableRead, typedGoods } from "./goods-dialogue.ts";
 import { withLines } from "./goods-lines.ts";
 import { isSoldAt } from "./goods-search.ts";
 import type { Button, Input } from "./input.ts";
-import { askedQuestions, backward, beginning, enter } from "./order.ts";
-import { pressedPhotos, takePicture } from "./photos-dialogue.ts";
+import { askedQuestions, beginning, enter } from "./order.ts";
+import { filesQuestion } from "./papers.ts";
+import { pressedPerson, typedPerson } from "./person-dialogue.ts";
+import { photosQuestion, pressedPhotos, takePicture } from "./photos-dialogue.ts";
 import { placesOffered } from "./places-offered.ts";
 import { pressedPlain, typedPlain } from "./plain-dialogue.ts";
 import { pressedReason, typedReason } from "./reason-dialogue.ts";
 import { send } from "./submission.ts";
+import { pressedSum, typedSum } from "./sum-dialogue.ts";
 import { pick, pressedSupplier, typedSupplier } from "./supplier-dialogue.ts";
 import { goTo, on, type Turned } from "./turned.ts";
+import { before } from "./way-back.ts";
 
 /** One step. Nothing that was answered is ever lost by an input that isn't understood. */
 export function step(draft: Draft, input: Input, around: Around): Turned {
@@ -23,7 +29,13 @@ export function step(draft: Draft, input: Input, around: Around): Turned {
     case "press":
       return pressed(draft, input.button, around);
     case "picture":
-      return takePicture(draft, input.media, input.caption, around);
+      return photosQuestion(around) === undefined && filesQuestion(around) !== undefined
+        ? takePage(draft, input.media, input.caption, around)
+        : takePicture(draft, input.media, input.caption, around);
+    case "paper":
+      return filesQuestion(around) === undefined
+        ? on(draft, { kind: "unknown-file" })
+        : takePaper(draft, input.paper, input.caption, around);
     case "table":
       return readTable(draft, input.uniqueId, around);
     case "table-read": {
@@ -34,18 +46,23 @@ export function step(draft: Draft, input: Input, around: Around): Turned {
         : { draft, remarks: [], after: { kind: "counted" } };
     }
     case "file-refused":
-      return on(draft, input.refusal);
+      return on(draft, filesQuestion(around) === undefined ? input.refusal : paperRefusal(input.refusal));
     case "other":
       return on(draft, { kind: "wrong-kind", what: input.what });
     case "settled":
-      return draft.at.kind === "checking"
-        ? send(draft, around)
-        : { draft, remarks: [], after: { kind: "counted" } };
+      return settledPapers(draft, around) ?? settled(draft, around);
     case "supplier-added":
       return draft.at.kind === "supplier"
         ? pick(draft, draft.at, input.supplier, around, { kind: "supplier-added", supplier: input.supplier })
         : on(draft);
   }
+}
+
+/** What was sent while files were being checked goes off when the last one is. */
+function settled(draft: Draft, around: Around): Turned {
+  return draft.at.kind === "checking"
+    ? send(draft, around)
+    : { draft, remarks: [], after: { kind: "counted" } };
 }
 
 function typed(draft: Draft, text: string, around: Around): Turned {
@@ -59,8 +76,15 @@ function typed(draft: Draft, text: string, around: Around): Turned {
       return typedSupplier(draft, at, text, around);
     case "plain":
       return typedPlain(draft, at, text, around);
+    case "sum":
+      return typedSum(draft, at, text, around);
+    case "person":
+      return typedPerson(draft, at, text, around);
+    case "account":
+      return typedAccount(draft, at, text, around);
     case "place":
     case "photos":
+    case "files":
     case "preview":
     case "change":
     case "checking":
@@ -85,6 +109,14 @@ function pressed(draft: Draft, button: Button, around: Around): Turned {
       return pressedSupplier(draft, at, button, around);
     case "plain":
       return pressedPlain(draft, at, button, around);
+    case "files":
+      return pressedFiles(draft, at, button, around);
+    case "sum":
+      return pressedSum(draft, at, button, around);
+    case "person":
+      return pressedPerson(draft, at, button, around);
+    case "account":
+      return pressedAccount(draft, at, button, around);
     case "place":
       return button.kind === "place" ? choosePlace(draft, button, around) : on(draft, { kind: "choose-one" });
     case "preview":
@@ -114,7 +146,7 @@ function pressedAtEnd(draft: Draft, button: Button, around: Around): Turned {
   if (button.kind === "change-place") return goTo(draft, { kind: "place" });
   const question =
     button.kind === "question"
-      ? askedQuestions(around).find((known) => known.id === button.question)
+      ? askedQuestions(draft, around).find((known) => known.id === button.question)
       : undefined;
   return question === undefined
     ? on(draft, { kind: "choose-one" })
@@ -144,7 +176,9 @@ function choosePlace(draft: Draft, button: Extract<Button, { kind: "place" }>, a
 
 /** A table of goods is taken at any question: the dialogue goes to the goods and waits for it to be read. */
 function readTable(draft: Draft, uniqueId: string, around: Around): Turned {
-  const question = askedQuestions(around).find((known) => known.kind === "goods");
+  const question = askedQuestions(draft, around).find((known) => known.kind === "goods");
+  if (question === undefined && filesQuestion(around) !== undefined)
+    return on(draft, { kind: "not-a-paper" });
   if (question === undefined || draft.at.kind === "place") return on(draft, { kind: "no-table-here" });
   return goTo(draft, { kind: "goods", question: question.id, step: { kind: "reading", uniqueId } });
 }
@@ -161,38 +195,4 @@ function cancel(draft: Draft): Turned {
 function back(draft: Draft, around: Around): Turned {
   const to = before(draft, around);
   return to === undefined ? on(draft, { kind: "choose-one" }) : goTo(draft, to);
-}
-
-/** Where «Назад» leads: out of a step inside a question, else to the question before; undefined: nowhere. */
-export function before(draft: Draft, around: Around): AtPlace | undefined {
-  const { at } = draft;
-  switch (at.kind) {
-    case "goods":
-    case "reason":
-    case "photos":
-    case "supplier":
-    case "plain":
-      return outOf(at) ?? backward(draft, at.question, around);
-    case "place":
-      return draft.previewed ? { kind: "preview" } : undefined;
-    case "preview":
-      return undefined;
-    case "change":
-    case "checking":
-      return { kind: "preview" };
-    case "resume":
-    case "cancel":
-      return at.back;
-  }
-}
-
-/** The outer step of a question that one stands inside of; undefined: it is the outermost. */
-function outOf(at: AtQuestion): AtQuestion | undefined {
-  if (at.kind === "goods" && at.step.kind === "quantity" && at.step.line !== undefined)
-    return { ...at, step: { kind: "line", line: at.step.line } };
-  if (at.kind === "goods" && at.step.kind !== "list") return { ...at, step: { kind: "list" } };
-  if (at.kind === "reason" && at.line !== undefined) return { kind: "reason", question: at.question };
-  const picks = at.kind === "supplier" && at.step.kind === "pick" && at.step.text === undefined;
-  if (at.kind === "supplier" && at.step.kind !== "split" && !picks) return { ...at, step: { kind: "pick" } };
-  return undefined;
 }

@@ -1,7 +1,15 @@
 /** An unfinished request: the answers so far and where the dialogue stands. Kept answer by answer, over restarts and releases. */
-import { z } from "zod";
-import { goodsOf, parseAnswers, type Answers, type GoodsLine } from "../engine/answers.ts";
-import type { DepartmentId, FileHash, ProcessId, QuestionId, RequestId, Sku, Thousandths } from "../ids.ts";
+import type { Answers, GoodsLine } from "../engine/answers.ts";
+import type {
+  DepartmentId,
+  FileHash,
+  Minor,
+  ProcessId,
+  QuestionId,
+  RequestId,
+  Sku,
+  Thousandths,
+} from "../ids.ts";
 
 /** A photo or video as it came, perhaps not fetched and checked yet. Telegram's unique id makes the same one count once. */
 export interface Media {
@@ -11,6 +19,17 @@ export interface Media {
   readonly sentAs: "photo" | "document" | "video";
   /** Known already: it belonged to the request that is being mended. */
   readonly hash?: FileHash;
+}
+
+/** A PDF or a photo of a page as it came, perhaps not fetched and opened yet. */
+export interface Paper {
+  readonly uniqueId: string;
+  readonly fileId: string;
+  readonly sentAs: "photo" | "document";
+  /** As its sender called it, cleaned (F49); a photo has none. */
+  readonly name?: string;
+  /** Known already: it belonged to the request that this one began from. */
+  readonly kept?: { readonly hash: FileHash; readonly mime: string; readonly page?: FileHash };
 }
 
 /** What a quantity is asked for. */
@@ -48,6 +67,13 @@ export type SupplierStep =
   | { readonly kind: "new-name" }
   | { readonly kind: "new-number"; readonly name: string };
 
+/** Inside the question about a sum: the sum, the rate, the tax of that rate, and whether another tax is really on the paper. */
+export type SumStep =
+  | { readonly kind: "sum" }
+  | { readonly kind: "rate"; readonly sum: Minor }
+  | { readonly kind: "vat"; readonly sum: Minor; readonly percent: number }
+  | { readonly kind: "confirm"; readonly sum: Minor; readonly percent: number; readonly vat: Minor };
+
 /** At a question of the form. */
 export type AtQuestion =
   | { readonly kind: "goods"; readonly question: QuestionId; readonly step: GoodsStep }
@@ -55,6 +81,11 @@ export type AtQuestion =
   | { readonly kind: "reason"; readonly question: QuestionId; readonly line?: number }
   | { readonly kind: "photos"; readonly question: QuestionId }
   | { readonly kind: "supplier"; readonly question: QuestionId; readonly step: SupplierStep }
+  | { readonly kind: "files"; readonly question: QuestionId }
+  | { readonly kind: "sum"; readonly question: QuestionId; readonly step: SumStep }
+  | { readonly kind: "person"; readonly question: QuestionId }
+  /** `account`: given, and its bank is asked. */
+  | { readonly kind: "account"; readonly question: QuestionId; readonly account?: string }
   /** Text, date and choice: one answer, nothing inside. */
   | { readonly kind: "plain"; readonly question: QuestionId };
 
@@ -82,7 +113,9 @@ export interface Draft {
   /** Photos stand in `media` until they are checked; a photos answer here is only ever "skipped". */
   readonly answers: Answers;
   readonly media: readonly Media[];
-  /** Pictures that came beyond the allowed number and were not taken. */
+  /** Likewise the papers of a files question. */
+  readonly papers: readonly Paper[];
+  /** Pictures or papers that came beyond the allowed number and were not taken. */
   readonly over: number;
   /** The counter of photos stands below the last question: the next picture only edits it. */
   readonly counted: boolean;
@@ -106,6 +139,7 @@ export function emptyDraft(process: ProcessId, at: At): Draft {
     process,
     answers: {},
     media: [],
+    papers: [],
     over: 0,
     counted: false,
     at,
@@ -117,84 +151,6 @@ export function emptyDraft(process: ProcessId, at: At): Draft {
 
 /** Whether anything would be lost with it. */
 export function hasContent(draft: Draft): boolean {
-  return draft.media.length > 0 || Object.values(draft.answers).some((answer) => answer.kind !== "skipped");
-}
-
-const whole = z.number().int().safe();
-const name = z.string().min(1);
-const lines = z
-  .unknown()
-  .transform((raw): readonly GoodsLine[] => goodsOf(parseAnswers({ lines: { kind: "goods", lines: raw } })));
-const typedQuantity = z.strictObject({ thousandths: whole.positive(), unit: name.optional() });
-const goodsStep = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("list") }),
-  z.strictObject({
-    kind: z.literal("models"),
-    text: name,
-    size: name.optional(),
-    quantity: typedQuantity.optional(),
-  }),
-  z.strictObject({ kind: z.literal("sizes"), model: name, quantity: typedQuantity.optional() }),
-  z.strictObject({
-    kind: z.literal("quantity"),
-    wanted: z.union([z.strictObject({ sku: name }), z.strictObject({ name })]),
-    line: whole.optional(),
-  }),
-  z.strictObject({ kind: z.literal("confirm"), lines, from: z.enum(["text", "table"]) }),
-  z.strictObject({ kind: z.literal("outside"), name, quantity: typedQuantity.optional() }),
-  z.strictObject({ kind: z.literal("pick-line") }),
-  z.strictObject({ kind: z.literal("line"), line: whole }),
-  z.strictObject({ kind: z.literal("reading"), uniqueId: name }),
-]);
-const supplierStep = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("pick"), text: name.optional() }),
-  z.strictObject({ kind: z.literal("split") }),
-  z.strictObject({ kind: z.literal("new-name") }),
-  z.strictObject({ kind: z.literal("new-number"), name }),
-]);
-const places = [
-  z.strictObject({ kind: z.literal("goods"), question: name, step: goodsStep }),
-  z.strictObject({ kind: z.literal("reason"), question: name, line: whole.optional() }),
-  z.strictObject({ kind: z.literal("photos"), question: name }),
-  z.strictObject({ kind: z.literal("supplier"), question: name, step: supplierStep }),
-  z.strictObject({ kind: z.literal("plain"), question: name }),
-  z.strictObject({ kind: z.literal("place") }),
-  z.strictObject({ kind: z.literal("preview") }),
-  z.strictObject({ kind: z.literal("change") }),
-  z.strictObject({ kind: z.literal("checking") }),
-] as const;
-const atPlace = z.discriminatedUnion("kind", places);
-const atSchema = z.discriminatedUnion("kind", [
-  ...places,
-  z.strictObject({ kind: z.literal("resume"), back: atPlace }),
-  z.strictObject({ kind: z.literal("cancel"), back: atPlace }),
-]);
-/** Pictures as they are stored, also outside a draft. */
-export const mediaSchema = z.strictObject({
-  uniqueId: name,
-  fileId: name,
-  kind: z.enum(["photo", "video"]),
-  sentAs: z.enum(["photo", "document", "video"]),
-  hash: z.string().optional(),
-});
-const draftSchema = z.strictObject({
-  schema: z.literal(1),
-  process: name,
-  place: name.optional(),
-  answers: z.unknown().transform(parseAnswers),
-  media: z.array(mediaSchema).max(100),
-  over: whole,
-  counted: z.boolean(),
-  /** Where the dialogue stood is cheap to lose, the answers are not: an unknown place of an older release is the start. */
-  at: atSchema.catch({ kind: "place" }),
-  previewed: z.boolean(),
-  split: z.boolean(),
-  lastLine: whole,
-  request: whole.optional(),
-  copyOf: whole.optional(),
-});
-
-/** Reads a stored draft; throws when its answers can't be read. `at` of an older release becomes the choice of place. */
-export function parseDraft(raw: unknown): Draft {
-  return draftSchema.parse(raw) as unknown as Draft; // the brands exist at compile time only
+  const { length } = [...draft.media, ...draft.papers];
+  return length > 0 || Object.values(draft.answers).some((answer) => answer.kind !== "skipped");
 }

@@ -1,7 +1,16 @@
 /** What a person can give the dialogue, and every button it offers. A button is a label: pressing it is typing it. */
 import type { Supplier } from "../company/company.ts";
-import type { DepartmentId, ProcessId, QuestionId, RequestId, Sku, SupplierId, Thousandths } from "../ids.ts";
-import type { Media } from "./draft.ts";
+import type {
+  DepartmentId,
+  PersonId,
+  ProcessId,
+  QuestionId,
+  RequestId,
+  Sku,
+  SupplierId,
+  Thousandths,
+} from "../ids.ts";
+import type { Media, Paper } from "./draft.ts";
 import type { TableRead } from "./goods-table.ts";
 
 export type Button =
@@ -46,6 +55,14 @@ export type Button =
   | { readonly kind: "together" }
   | { readonly kind: "option"; readonly option: string }
   | { readonly kind: "day"; readonly day: "today" | "yesterday"; readonly date: string }
+  /** So many days from now: when something falls due. */
+  | { readonly kind: "ahead"; readonly days: number; readonly date: string }
+  /** `percent` absent: without VAT. */
+  | { readonly kind: "rate"; readonly percent?: number }
+  /** The tax is on the paper as it was typed. */
+  | { readonly kind: "as-on-paper" }
+  /** `person` absent: any of them. */
+  | { readonly kind: "person"; readonly person?: PersonId }
   | { readonly kind: "submit" }
   | { readonly kind: "change" }
   | { readonly kind: "question"; readonly question: QuestionId }
@@ -77,12 +94,13 @@ export type Input =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "press"; readonly button: Button }
   | { readonly kind: "picture"; readonly media: Media; readonly caption?: string }
+  | { readonly kind: "paper"; readonly paper: Paper; readonly caption?: string }
   /** A table of goods, to be fetched by a job. */
   | { readonly kind: "table"; readonly uniqueId: string }
   | { readonly kind: "table-read"; readonly uniqueId: string; readonly read: TableRead }
   | { readonly kind: "file-refused"; readonly refusal: FileRefusal }
   | { readonly kind: "other"; readonly what: OtherKind }
-  /** A picture was checked. */
+  /** A picture or paper was checked. */
   | { readonly kind: "settled" }
   /** The new supplier was entered in the books. */
   | { readonly kind: "supplier-added"; readonly supplier: Supplier };

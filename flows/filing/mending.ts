@@ -3,14 +3,15 @@ import type { Answer } from "../engine/answers.ts";
 import type { Question } from "../engine/questions.ts";
 import type { QuestionKind } from "../engine/questions.ts";
 import type { Around } from "./catalogue.ts";
-import type { At, AtPlace, Draft } from "./draft.ts";
+import type { At, AtPlace, AtQuestion, Draft } from "./draft.ts";
 import { beginning, askedQuestions, enter, gaps } from "./order.ts";
+import { peopleOffered } from "./people-offered.ts";
 import { placesOffered } from "./places-offered.ts";
 import { isReasonGiven } from "./reason-dialogue.ts";
 
 /** The draft without answers that nobody asks for any more, at a question that exists. Everything else stays. */
 export function mended(draft: Draft, around: Around): Draft {
-  const questions = askedQuestions(around);
+  const questions = askedQuestions(draft, around);
   const answers = Object.fromEntries(
     Object.entries(draft.answers).filter(([id, answer]) => {
       const question = questions.find((known) => known.id === id);
@@ -32,24 +33,26 @@ function withPlace(draft: Draft, around: Around): Draft {
   if (known.place === undefined) return { ...known, at: { kind: "place" } };
   const { at } = known;
   const inner = at.kind === "resume" || at.kind === "cancel" ? at.back : at;
-  if (standsAt(inner, around) && !(inner.kind === "place" && single)) return known;
+  if (standsAt(inner, known, around) && !(inner.kind === "place" && single)) return known;
   const back = nextOpen(known, around);
   return { ...known, at: at.kind === "resume" || at.kind === "cancel" ? { ...at, back } : back };
 }
 
-const kindsOf: Readonly<
-  Record<"goods" | "reason" | "photos" | "supplier" | "plain", readonly QuestionKind[]>
-> = {
+const kindsOf: Readonly<Record<AtQuestion["kind"], readonly QuestionKind[]>> = {
   goods: ["goods"],
   reason: ["reason"],
   photos: ["photos"],
   supplier: ["supplier"],
+  files: ["files"],
+  sum: ["sum"],
+  person: ["person"],
+  account: ["account"],
   plain: ["text", "date", "choice"],
 };
 
-function standsAt(at: At, around: Around): boolean {
+function standsAt(at: At, draft: Draft, around: Around): boolean {
   if (!("question" in at)) return true;
-  const question = askedQuestions(around).find((known) => known.id === at.question);
+  const question = askedQuestions(draft, around).find((known) => known.id === at.question);
   return question !== undefined && kindsOf[at.kind].includes(question.kind);
 }
 
@@ -59,7 +62,7 @@ function nextOpen(draft: Draft, around: Around): AtPlace {
     return start.kind === "resume" || start.kind === "cancel" ? start.back : start;
   }
   const gap = gaps(draft, around)[0];
-  const question = askedQuestions(around).find((known) => known.id === gap);
+  const question = askedQuestions(draft, around).find((known) => known.id === gap);
   return question === undefined ? { kind: "preview" } : enter(question, draft, around);
 }
 
@@ -71,5 +74,7 @@ function fits(question: Question, answer: Answer, draft: Draft, around: Around):
     return (
       answer.code === undefined || isReasonGiven(draft, { kind: "reason", question: question.id }, around)
     );
+  if (question.kind === "person" && answer.kind === "person")
+    return answer.person === undefined || peopleOffered(question, draft, around).includes(answer.person);
   return question.kind === answer.kind;
 }

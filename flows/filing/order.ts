@@ -7,17 +7,41 @@ import { id, type FileHash, type QuestionId } from "../ids.ts";
 import type { Around, Catalogue } from "./catalogue.ts";
 import type { At, AtPlace, AtQuestion, Draft } from "./draft.ts";
 import { suppliersOfGoods } from "./goods-lines.ts";
+import { filesQuestion, filesTaken } from "./papers.ts";
+import { isChoice } from "./people-offered.ts";
+import { faultOf } from "./wrong-answers.ts";
 
-/** Questions that the store is asked; prices are the signer's matter. */
-export function askedQuestions(around: Around): readonly Question[] {
-  return around.process.form.filter((question) => question.kind !== "prices");
+/** Questions that the store is asked: prices are the signer's matter, and a person is asked where there is a choice. */
+export function askedQuestions(draft: Pick<Draft, "place">, around: Around): readonly Question[] {
+  return around.process.form.filter(
+    (question) =>
+      question.kind !== "prices" &&
+      (question.kind !== "person" || draft.place === undefined || isChoice(question, draft, around)),
+  );
 }
 
 /** Stands for the hash of a picture that isn't checked yet, so that a draft can be looked at as a whole. */
 const unchecked = id<FileHash>("0".repeat(64));
 
-/** The answers with the pictures that came, except those refused. What is not checked yet counts as there. */
-export function wholeAnswers(draft: Draft, around: Pick<Around, "process" | "catalogue">): Answers {
+/**
+ * The answers with the pictures and papers that came, except those refused, and with what answers itself. What is not
+ * checked yet counts as there.
+ */
+export function wholeAnswers(draft: Draft, around: Around): Answers {
+  const files = filesQuestion(around);
+  const taken = filesTaken(draft, around.catalogue);
+  return {
+    ...withPictures(draft, around),
+    ...Object.fromEntries(
+      around.process.form
+        .filter((question) => question.kind === "person" && !isChoice(question, draft, around))
+        .map((question) => [question.id, { kind: "person" } as const]),
+    ),
+    ...(files === undefined || taken.length === 0 ? {} : { [files.id]: { kind: "files", files: taken } }),
+  };
+}
+
+function withPictures(draft: Draft, around: Pick<Around, "process" | "catalogue">): Answers {
   const photos = around.process.form.find((question) => question.kind === "photos");
   if (photos === undefined) return draft.answers;
   const pictures = draft.media.flatMap((media): Picture[] => {
@@ -55,10 +79,17 @@ export function isNeeded(question: Question, draft: Draft, around: Around): bool
 /** Required answers that are not there, a split request's supplier aside: each part has its own. */
 export function gaps(draft: Draft, around: Around): readonly QuestionId[] {
   const split = isSplit(draft);
-  const gaps_ = missing(askedQuestions(around), wholeAnswers(draft, around), around.company.reasons);
+  const gaps_ = missing(askedQuestions(draft, around), wholeAnswers(draft, around), around.company.reasons);
   return gaps_.filter(
     (gap) => !split || around.process.form.find((question) => question.id === gap)?.kind !== "supplier",
   );
+}
+
+/** Answers that don't go together with others: asked again before it is sent. */
+export function wrongAnswers(draft: Draft, around: Around): readonly QuestionId[] {
+  return askedQuestions(draft, around)
+    .filter((question) => faultOf(question, draft, around) !== undefined)
+    .map((question) => question.id);
 }
 
 /** Whether it goes out as several requests: asked for, and still of several suppliers. */
@@ -80,6 +111,21 @@ export function enter(question: Question, draft: Draft, around: Around): AtQuest
       const asks = several && around.request === undefined && draft.answers[question.id]?.kind !== "supplier";
       return { kind: "supplier", question: question.id, step: { kind: asks ? "split" : "pick" } };
     }
+    case "files":
+      return { kind: "files", question: question.id };
+    case "sum": {
+      const given = draft.answers[question.id];
+      const wrong = given?.kind === "sum" && faultOf(question, draft, around) !== undefined;
+      return {
+        kind: "sum",
+        question: question.id,
+        step: wrong ? { kind: "rate", sum: given.sum } : { kind: "sum" },
+      };
+    }
+    case "person":
+      return { kind: "person", question: question.id };
+    case "account":
+      return { kind: "account", question: question.id };
     case "text":
     case "date":
     case "choice":
@@ -92,19 +138,21 @@ export function enter(question: Question, draft: Draft, around: Around): AtQuest
 /** The beginning of a form: the place where there is a choice, else its first question. */
 export function beginning(draft: Draft, around: Around): At {
   if (draft.place === undefined && placesOffered(around).length !== 1) return { kind: "place" };
-  const [first] = askedQuestions(around);
+  const [first] = askedQuestions(draft, around);
   return first === undefined ? { kind: "preview" } : enter(first, draft, around);
 }
 
 /** After an answer: the next question of the form; once the preview was seen, first what is missing now, else back to it. */
 export function onward(draft: Draft, from: QuestionId, around: Around): Draft {
-  const questions = askedQuestions(around);
+  const questions = askedQuestions(draft, around);
   if (draft.previewed) {
     // «Заполню позже» was said of the supplier: he is asked again only when it is sent (S0.19).
     const later = questions.find(
       (question) => question.kind === "supplier" && draft.answers[question.id]?.kind === "skipped",
     );
-    const gap = gaps(draft, around).find((question) => question !== from && question !== later?.id);
+    const gap = [...gaps(draft, around), ...wrongAnswers(draft, around)].find(
+      (question) => question !== from && question !== later?.id,
+    );
     const question = questions.find((known) => known.id === gap);
     return { ...draft, at: question === undefined ? { kind: "preview" } : enter(question, draft, around) };
   }
@@ -117,7 +165,7 @@ export function onward(draft: Draft, from: QuestionId, around: Around): Draft {
 /** One step back: to the preview if it was seen, else to the question before, else to the place; undefined: this is the beginning. */
 export function backward(draft: Draft, from: QuestionId, around: Around): AtPlace | undefined {
   if (draft.previewed) return { kind: "preview" };
-  const questions = askedQuestions(around);
+  const questions = askedQuestions(draft, around);
   const before = questions[questions.findIndex((question) => question.id === from) - 1];
   if (before !== undefined) return enter(before, draft, around);
   return around.request === undefined && placesOffered(around).length > 1 ? { kind: "place" } : undefined;
@@ -128,7 +176,7 @@ export interface Progress {
   readonly at: number;
   readonly of: number;
 }
-export function progressOf(question: QuestionId, around: Around): Progress {
-  const questions = askedQuestions(around);
+export function progressOf(question: QuestionId, draft: Draft, around: Around): Progress {
+  const questions = askedQuestions(draft, around);
   return { at: questions.findIndex((known) => known.id === question) + 1, of: questions.length };
 }

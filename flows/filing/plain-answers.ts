@@ -76,8 +76,8 @@ function isDay(date: string): boolean {
   return made.getUTCMonth() === month - 1 && made.getUTCDate() === day && year >= 2000 && year < 2100;
 }
 
-/** The day before a calendar date. */
-export function dayBefore(date: string): string {
+/** The calendar date so many days after another; a negative number of days: before it. */
+export function dayAfter(date: string, days: number): string {
   const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
-  return new Date(Date.UTC(year, month - 1, day - 1)).toISOString().slice(0, 10);
+  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
 }

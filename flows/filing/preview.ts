@@ -2,12 +2,13 @@
 import { goodsOf, totalOf, type Answers } from "../engine/answers.ts";
 import type { Context } from "../engine/context.ts";
 import { plannedSigners, resubmit } from "../engine/file.ts";
-import { visaOf, visasStage } from "../engine/process.ts";
+import { stepTitle, visasStage } from "../engine/process.ts";
 import type { Refusal } from "../engine/refusals.ts";
 import { units, type RequestId } from "../ids.ts";
 import type { Around } from "./catalogue.ts";
 import type { Draft } from "./draft.ts";
 import { checkOf, gaps } from "./order.ts";
+import { papersCheck } from "./papers.ts";
 import type { Preview } from "./prompt.ts";
 import { atPricesNow, parts } from "./submission.ts";
 
@@ -18,7 +19,7 @@ export function previewOf(draft: Draft, around: Around): Preview {
     kind: "preview",
     ...(draft.place === undefined ? {} : { place: draft.place }),
     parts: shown,
-    pending: checkOf(fresh, around.catalogue).pending,
+    pending: checkOf(fresh, around.catalogue).pending + papersCheck(fresh, around.catalogue).pending,
     missing: gaps(fresh, around),
     signers: shown[0] === undefined ? [] : signersOf(fresh, shown[0].answers, around),
     twins: twinsOf(fresh, around),
@@ -63,7 +64,13 @@ function signersOf(draft: Draft, answers: Answers, around: Around): Preview["sig
   if ("refusal" in decided) return decided;
   return decided.events.flatMap((event) =>
     event.kind === "step-opened"
-      ? [{ visa: event.visa, title: visaOf(process, request.stage, event.visa).title, people: event.asked }]
+      ? [
+          {
+            visa: event.visa,
+            title: stepTitle(process, process.first, event.visa) ?? process.title,
+            people: event.asked,
+          },
+        ]
       : [],
   );
 }

@@ -1,6 +1,6 @@
 /** What the dialogue asks now, as data: which words it is asked in is the interface's matter. */
 import type { Country, Reason, Supplier } from "../company/company.ts";
-import type { Answers, GoodsLine } from "../engine/answers.ts";
+import type { Answer, Answers, GoodsLine, KeptFile } from "../engine/answers.ts";
 import type { Planned } from "../engine/file.ts";
 import type { Question } from "../engine/questions.ts";
 import type { Refusal } from "../engine/refusals.ts";
@@ -76,11 +76,32 @@ export type Ask =
       readonly needed: boolean;
       readonly because: readonly Reason[];
       readonly given?: string;
+      /** Calendar date that stands as the answer. */
+      readonly day?: string;
     }
+  | {
+      readonly kind: "files";
+      readonly files: readonly KeptFile[];
+      readonly max: number;
+      readonly needed: boolean;
+    }
+  | { readonly kind: "sum"; readonly given?: Extract<Answer, { kind: "sum" }> }
+  | { readonly kind: "rate"; readonly sum: Minor }
+  | { readonly kind: "vat"; readonly sum: Minor; readonly percent: number; readonly vat: Minor }
+  /** `inside`: the tax as it is computed; `vat`: as it was typed. */
+  | {
+      readonly kind: "vat-differs";
+      readonly percent: number;
+      readonly inside: Minor;
+      readonly vat: Minor;
+    }
+  | { readonly kind: "person" }
+  | { readonly kind: "account"; readonly country: Country; readonly needed: boolean; readonly given?: string }
+  | { readonly kind: "account-bank"; readonly account: string }
   | Preview
   | { readonly kind: "change" }
   | { readonly kind: "checking" }
-  | { readonly kind: "resume"; readonly lines: number; readonly photos: number }
+  | { readonly kind: "resume"; readonly lines: number; readonly photos: number; readonly files: number }
   | { readonly kind: "cancel" };
 
 export interface Prompt {

@@ -1,17 +1,19 @@
 /** What the questions about reason, photos, supplier and the plain ones ask, with their buttons. */
 import type { Reason } from "../company/company.ts";
 import { goodsOf } from "../engine/answers.ts";
+import { countryAt, todayAt } from "./at-place.ts";
 import type { Around } from "./catalogue.ts";
 import type { Draft } from "./draft.ts";
 import { suppliersOfGoods } from "./goods-lines.ts";
 import type { Button, Buttons } from "./input.ts";
 import { isNeeded } from "./order.ts";
 import { photosQuestion, reasonsThat } from "./photos-dialogue.ts";
-import { dayBefore } from "./plain-answers.ts";
-import { plainQuestion, todayAt, type AtPlain } from "./plain-dialogue.ts";
+import { dayAfter } from "./plain-answers.ts";
+import { plainQuestion, type AtPlain } from "./plain-dialogue.ts";
 import type { Prompt } from "./prompt.ts";
 import { isReasonGiven, reasonsOffered, type AtReason } from "./reason-dialogue.ts";
-import { countryOf, ownSupplier, suppliersOffered, type AtSupplier } from "./supplier-dialogue.ts";
+import { ownSupplier, suppliersOffered, type AtSupplier } from "./supplier-dialogue.ts";
+import { faultOf } from "./wrong-answers.ts";
 
 type Asked = Pick<Prompt, "ask" | "buttons">;
 const next: Button = { kind: "next" };
@@ -68,7 +70,7 @@ export function supplierAsk(draft: Draft, at: AtSupplier, around: Around): Asked
     case "new-name":
       return { ask: { kind: "supplier-name" }, buttons: [] };
     case "new-number": {
-      const ask = { kind: "supplier-number", name: step.name, country: countryOf(draft, around) } as const;
+      const ask = { kind: "supplier-number", name: step.name, country: countryAt(draft, around) } as const;
       return { ask, buttons: [[{ kind: "skip" }]] };
     }
     case "pick": {
@@ -92,9 +94,11 @@ export function plainAsk(draft: Draft, at: AtPlain, around: Around): Asked {
   const question = plainQuestion(at, around);
   const needed = isNeeded(question, draft, around);
   const answer = draft.answers[at.question];
-  const given = answer?.kind === "text" ? { given: answer.text } : {};
+  const given =
+    answer?.kind === "text" ? { given: answer.text } : answer?.kind === "date" ? { day: answer.date } : {};
   const because = question.kind === "text" ? reasons(reasonsThat("comment", draft, around), around) : [];
-  const there = answer !== undefined && answer.kind !== "skipped";
+  const there =
+    answer !== undefined && answer.kind !== "skipped" && faultOf(question, draft, around) === undefined;
   const go: Buttons = there ? [[next]] : needed ? [] : [[{ kind: "skip" }]];
   return {
     ask: { kind: "plain", question, needed, because, ...given },
@@ -106,10 +110,15 @@ function choices(question: ReturnType<typeof plainQuestion>, draft: Draft, aroun
   if (question.kind === "choice") return question.options.map(({ id }) => [{ kind: "option", option: id }]);
   if (question.kind !== "date") return [];
   const today = todayAt(draft, around);
+  if (question.offers !== undefined) {
+    const other = question.notBefore === undefined ? undefined : draft.answers[question.notBefore];
+    const from = other?.kind === "date" && other.date > today ? other.date : today;
+    return [question.offers.map((days) => ({ kind: "ahead", days, date: dayAfter(from, days) }))];
+  }
   return [
     [
       { kind: "day", day: "today", date: today },
-      { kind: "day", day: "yesterday", date: dayBefore(today) },
+      { kind: "day", day: "yesterday", date: dayAfter(today, -1) },
     ],
   ];
 }

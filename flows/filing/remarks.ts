@@ -1,6 +1,7 @@
 /** What the dialogue has to say besides its next question: what went wrong with an answer, or what was done with it. */
 import type { Country, Supplier } from "../company/company.ts";
 import type { GoodsLine } from "../engine/answers.ts";
+import type { MoneyRefusal } from "../goods/money.ts";
 import type { QuantityRefusal } from "../goods/quantity.ts";
 import type { SheetProblem } from "../sheets/problems.ts";
 import type { QuestionId } from "../ids.ts";
@@ -40,9 +41,35 @@ export type Remark =
   | { readonly kind: "photo-needed"; readonly reasons: readonly string[] }
   | { readonly kind: "photos-refused"; readonly whys: readonly string[] }
   | { readonly kind: "photos-dropped"; readonly count: number }
+  // papers
+  /** A file that is neither a PDF nor a picture, sent where a paper is wanted. */
+  | { readonly kind: "not-a-paper" }
+  /** Sizes in bytes. */
+  | { readonly kind: "paper-too-big"; readonly bytes: number; readonly maxBytes: number }
+  | {
+      readonly kind: "papers-refused";
+      readonly refused: readonly { readonly name?: string; readonly why: string }[];
+    }
+  | { readonly kind: "paper-needed" }
+  // sums, accounts
+  | {
+      readonly kind: "bad-sum";
+      readonly why: MoneyRefusal["kind"] | "zero" | "other-currency";
+    }
+  /** A rate that was not in force on that day. */
+  | { readonly kind: "bad-rate"; readonly date: string }
+  | { readonly kind: "vat-above-sum" }
+  | {
+      readonly kind: "bad-account";
+      readonly why: "form" | "check" | "iban" | "bank";
+      readonly country: Country;
+    }
   // other answers
   | { readonly kind: "answer-needed"; readonly reasons: readonly string[] }
   | { readonly kind: "bad-date" }
+  /** Calendar dates: the last possible one, or the one of another question that is later. */
+  | { readonly kind: "date-ahead"; readonly latest: string }
+  | { readonly kind: "date-early"; readonly question: QuestionId; readonly earliest: string }
   | { readonly kind: "bad-number"; readonly country: Country }
   | { readonly kind: "supplier-known"; readonly supplier: Supplier }
   | { readonly kind: "supplier-added"; readonly supplier: Supplier }

@@ -4,9 +4,12 @@ import { canonical } from "../engine/content.ts";
 import type { SupplierId } from "../ids.ts";
 import type { Around } from "./catalogue.ts";
 import type { Draft } from "./draft.ts";
+import { settledPapers } from "./files-dialogue.ts";
 import { atCataloguePrices, suppliersOfGoods, withLines } from "./goods-lines.ts";
 import { askedQuestions, checkOf, enter, gaps, isSplit, wholeAnswers } from "./order.ts";
+import { papersCheck } from "./papers.ts";
 import { goTo, type Turned } from "./turned.ts";
+import { faultOf } from "./wrong-answers.ts";
 
 /** The draft with the prices that the catalogue has now: a draft may be a week old, and prices are not the store's. */
 export function atPricesNow(draft: Draft, around: Around): Draft {
@@ -31,14 +34,21 @@ export function send(draft: Draft, around: Around): Turned {
     );
     return goTo({ ...draft, media }, { kind: "preview" }, { kind: "photos-refused", whys: check.refused });
   }
+  const papers = settledPapers({ ...draft, at: { kind: "checking" } }, around);
+  if (papers !== undefined) return papers;
   const missing = gaps(draft, around);
-  const question = askedQuestions(around).find((known) => known.id === missing[0]);
+  const question = askedQuestions(draft, around).find((known) => known.id === missing[0]);
   if (question !== undefined)
     return goTo({ ...draft, previewed: true }, enter(question, draft, around), {
       kind: "missing",
       questions: missing,
     });
-  if (check.pending > 0) return goTo(draft, { kind: "checking" });
+  const wrong = askedQuestions(draft, around).find((known) => faultOf(known, draft, around) !== undefined);
+  const fault = wrong && faultOf(wrong, draft, around);
+  if (wrong !== undefined && fault !== undefined)
+    return goTo({ ...draft, previewed: true }, enter(wrong, draft, around), fault);
+  if (check.pending + papersCheck(draft, around.catalogue).pending > 0)
+    return goTo(draft, { kind: "checking" });
   return {
     draft: { ...draft, at: { kind: "preview" } },
     remarks: [],

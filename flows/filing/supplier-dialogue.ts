@@ -1,8 +1,8 @@
 /** The supplier of a return: the goods' own by default, another one, or a new one; several ask whether to split (S0.19). */
 import { oneLine } from "../company/clean-text.ts";
-import type { Country, Supplier } from "../company/company.ts";
+import type { Supplier } from "../company/company.ts";
 import { isTaxNumber, withoutSpaces } from "../company/identifiers.ts";
-import { entityOf } from "../company/places.ts";
+import { countryAt } from "./at-place.ts";
 import type { Around } from "./catalogue.ts";
 import type { AtQuestion, Draft, SupplierStep } from "./draft.ts";
 import { suppliersOfGoods } from "./goods-lines.ts";
@@ -23,11 +23,6 @@ const inside = (at: AtSupplier, step: SupplierStep): AtSupplier => ({ ...at, ste
 export function ownSupplier(draft: Draft, around: Around): Supplier | undefined {
   const [only, other] = suppliersOfGoods(draft.answers);
   return only === undefined || other !== undefined ? undefined : around.catalogue.supplier(only);
-}
-
-/** The country whose tax numbers a new supplier has: that of the store's entity. */
-export function countryOf(draft: Draft, around: Around): Country {
-  return draft.place === undefined ? "RU" : entityOf(around.company, draft.place).country;
 }
 
 export function typedSupplier(draft: Draft, at: AtSupplier, text: string, around: Around): Turned {
@@ -71,7 +66,7 @@ function named(draft: Draft, at: AtSupplier, name: string, around: Around): Turn
 }
 
 function numbered(draft: Draft, at: AtSupplier, name: string, typed: string, around: Around): Turned {
-  const country = countryOf(draft, around);
+  const country = countryAt(draft, around);
   const number = withoutSpaces(typed);
   if (!isTaxNumber(number, country)) return on(draft, { kind: "bad-number", country });
   const known = around.catalogue.searchSuppliers(number, suppliersOffered).find((one) => one.inn === number);

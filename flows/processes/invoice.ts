@@ -41,14 +41,29 @@ export const invoice = process({
     supplier("supplier"),
     text("number", {
       title: say("Номер счёта", "Номер рахунку", "Invoice number"),
+      example: say("УТ-1045", "УТ-1045", "UT-1045"),
       max: 50,
       need: "required",
     }),
-    date("date", { title: say("Дата счёта", "Дата рахунку", "Invoice date"), need: "required" }),
+    date("date", {
+      title: say("Дата счёта", "Дата рахунку", "Invoice date"),
+      need: "required",
+      daysAheadMax: 1,
+    }),
     sum("sum", { title: say("Сумма с НДС", "Сума з ПДВ", "Sum with VAT") }),
-    date("due", { title: say("Оплатить до", "Сплатити до", "Pay by"), need: "required" }),
+    date("due", {
+      title: say("Оплатить до", "Сплатити до", "Pay by"),
+      need: "required",
+      notBefore: "date",
+      offers: [3, 7, 14],
+    }),
     text("purpose", {
       title: say("Назначение платежа", "Призначення платежу", "Purpose of payment"),
+      example: say(
+        "кроссовки по договору № 14/25",
+        "кросівки за договором № 14/25",
+        "sneakers under contract No. 14/25",
+      ),
       max: 210,
       need: "required",
     }),
@@ -58,6 +73,7 @@ export const invoice = process({
     }),
     text("order", {
       title: say("Заказ покупателя", "Замовлення клієнта", "Customer order"),
+      example: say("ЗП-2026-0112", "ЗП-2026-0112", "ZP-2026-0112"),
       max: 50,
       need: "optional",
     }),

@@ -18,6 +18,7 @@ export const quickPrinter: Printer = {
     const jpeg = await readFile(path);
     return { jpeg, width: 1, height: 1, sha256: hashOf(jpeg) };
   },
+  firstPage: () => Promise.resolve({ jpeg: blankPicture, width: 8, height: 8 }),
   chart: () => Promise.resolve(blankPicture),
   sheet: (table, format) => Promise.resolve(Buffer.from(`${format} ${table.name}`)),
   close: () => Promise.resolve(),

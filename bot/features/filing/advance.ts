@@ -24,17 +24,19 @@ export function carryOut(turn: Turn, open: OpenDraft, turned: Turned): void {
   const { after } = turned;
   if (after === undefined) {
     const placed = turned.draft.place !== open.draft.place;
-    const dropped = turned.draft.media.length < open.draft.media.length;
+    const dropped = filesIn(turned.draft) < filesIn(open.draft);
     if (dropped && open.row !== undefined) repaintCounter(turn, open.row);
     return show(turn, next, turned.remarks, placed ? warned(turn, next) : []);
   }
   carryOutAfter(turn, next, after, open.draft);
 }
 
+const filesIn = ({ media, papers }: Draft): number => media.length + papers.length;
+
 function carryOutAfter(turn: Turn, next: OpenDraft, after: After, before: Draft): void {
   switch (after.kind) {
     case "counted":
-      if (next.draft.media.length === before.media.length && next.draft.over === before.over) {
+      if (filesIn(next.draft) === filesIn(before) && next.draft.over === before.over) {
         const row = save(turn, next);
         return repaintCounter(turn, row);
       }

@@ -6,6 +6,7 @@ import {
   productsOfModel,
   searchGoods,
 } from "../../../db/goods.ts";
+import { fileOf } from "../../../db/files.ts";
 import { openGoodsAt } from "../../../db/open-goods.ts";
 import type { Store } from "../../../db/open.ts";
 import { latestProcess, loadProcess } from "../../../db/processes.ts";
@@ -15,7 +16,7 @@ import { uploadOf } from "../../../db/uploads.ts";
 import type { Company, Product } from "../../../flows/company/company.ts";
 import type { Around, Catalogue, Upload } from "../../../flows/filing/catalogue.ts";
 import type { Draft } from "../../../flows/filing/draft.ts";
-import type { Instant, PersonId } from "../../../flows/ids.ts";
+import type { FileHash, Instant, PersonId } from "../../../flows/ids.ts";
 
 /** Where it is looked from: a turn of the person, or the drawing of what stands in his chat. */
 export interface From {
@@ -64,10 +65,18 @@ function search(store: Store, text: string, limit: number): readonly Product[] {
   return [...found, ...others].slice(0, limit);
 }
 
+/** A photo is its own first page. */
+function ready(store: Store, hash: FileHash): Upload {
+  const file = fileOf(store, hash);
+  if (file === undefined) return { kind: "ready", hash };
+  const page = file.page ?? (file.mime.startsWith("image/") ? hash : undefined);
+  return { kind: "ready", hash, mime: file.mime, ...(page === undefined ? {} : { page }) };
+}
+
 /** A file that nobody noted can't be checked: it counts as gone. */
 function uploadState(store: Store, uniqueId: string): Upload {
   const upload = uploadOf(store, uniqueId);
   if (upload === undefined) return { kind: "refused", why: "gone" };
-  if (upload.status === "ready" && upload.hash !== undefined) return { kind: "ready", hash: upload.hash };
+  if (upload.status === "ready" && upload.hash !== undefined) return ready(store, upload.hash);
   return upload.status === "refused" ? { kind: "refused", why: upload.why ?? "gone" } : { kind: "pending" };
 }

@@ -2,6 +2,7 @@
 import { draftsOf, openDraft } from "../../../db/drafts.ts";
 import type { UploadRow } from "../../../db/uploads.ts";
 import { step } from "../../../flows/filing/dialogue.ts";
+import { settledPapers } from "../../../flows/filing/files-dialogue.ts";
 import type { TableRead } from "../../../flows/filing/goods-table.ts";
 import { goodsFileWords, readGoodsFile, type GoodsFile } from "../../goods-file.ts";
 import type { Turn } from "../../work.ts";
@@ -24,16 +25,24 @@ export function readFiledGoods(bytes: Uint8Array): Promise<FiledGoods> {
   return readGoodsFile(Buffer.from(bytes));
 }
 
-/** A picture or video is ready or refused. */
+/** A picture, a paper or a video is ready or refused. */
 export function uploadSettled(turn: Turn, uniqueId: string): void {
+  const inDraft = openDraft(turn.tx, turn.me.id)?.id;
   for (const row of draftsOf(turn.tx, turn.me.id)) {
     if (isLoose(row)) {
       if (looseOf(row).media.some((media) => media.uniqueId === uniqueId)) looseSettled(turn, row);
       continue;
     }
     const open = openRow(turn, row);
-    if (open === undefined || !open.draft.media.some((media) => media.uniqueId === uniqueId)) continue;
+    if (open === undefined) continue;
+    const { media, papers } = open.draft;
+    if (![...media, ...papers].some((one) => one.uniqueId === uniqueId)) continue;
     repaintCounter(turn, row.id);
+    // Who is at something else now is told when he comes back to it, or sends it.
+    if (row.id === inDraft && settledPapers(open.draft, open.around) !== undefined) {
+      advance(turn, open, { kind: "settled" });
+      continue;
+    }
     if (open.draft.at.kind !== "checking") continue;
     const turned = step(open.draft, { kind: "settled" }, open.around);
     if (turned.draft.at.kind !== "checking") advance(turn, open, { kind: "settled" });

@@ -16,6 +16,8 @@ export interface FileNote {
 export type Incoming =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "picture"; readonly media: Media; readonly note: FileNote; readonly caption?: string }
+  /** A PDF. */
+  | { readonly kind: "paper"; readonly note: FileNote; readonly caption?: string }
   | { readonly kind: "table"; readonly note: FileNote }
   | { readonly kind: "file-refused"; readonly refusal: FileRefusal }
   | { readonly kind: "other"; readonly what: OtherKind };
@@ -73,6 +75,7 @@ function documentOf(note: FileNote, caption: { caption?: string }): Incoming {
   const mime = note.mime?.toLowerCase() ?? "";
   if (["heic", "heif", "avif"].includes(extension) || /^image\/(heic|heif|avif)/.test(mime))
     return { kind: "file-refused", refusal: { kind: "heic" } };
+  if (isPaper(note)) return tooBig(note, fetchMax) ?? { kind: "paper", note, ...caption };
   if (isTable(note)) return tooBig(note, sheetLimits.bytesMax) ?? { kind: "table", note };
   if (["jpg", "jpeg", "png", "webp", "gif"].includes(extension) || mime.startsWith("image/"))
     return picture(note, "photo", caption);
@@ -92,6 +95,17 @@ export function isTable(of: {
   if (of.sentAs !== "document") return false;
   const name = of.name ?? "";
   return tableNames.test(name) || (!/\.\w{2,5}$/.test(name) && tableMimes.test(of.mime ?? ""));
+}
+
+/** Whether a file is opened as a PDF: by its name, or, where that says nothing, by its declared type. */
+export function isPaper(of: {
+  readonly sentAs: Media["sentAs"];
+  readonly name?: string | null | undefined;
+  readonly mime?: string | null | undefined;
+}): boolean {
+  if (of.sentAs !== "document") return false;
+  const name = of.name ?? "";
+  return /\.pdf$/i.test(name) || (!/\.\w{2,5}$/.test(name) && /\/(x-)?pdf\b/i.test(of.mime ?? ""));
 }
 
 function otherKind(message: Message): OtherKind {

@@ -1,4 +1,7 @@
 /** What stands on the reply keyboard: every button of the dialogue in words. A press comes back as these words. */
+import { personById } from "../../../flows/company/directory.ts";
+import { shortDate } from "../../../flows/documents/dates.ts";
+import { shortName } from "../../../flows/documents/short-name.ts";
 import { departmentOf } from "../../../flows/company/places.ts";
 import { formatNumber, formatQuantity } from "../../../flows/goods/quantity.ts";
 import type { Button, ButtonKind, Buttons } from "../../../flows/filing/input.ts";
@@ -69,6 +72,18 @@ const labelled: Labelled = {
       .flatMap((question) => (question.kind === "choice" ? question.options : []))
       .find((known) => known.id === option)?.title[language] ?? option,
   day: ({ day }, { words }) => words("filing-button-day", { day }),
+  ahead: ({ date, days }, { words }) =>
+    words("filing-button-ahead", { date: shortDate(date), days: String(days) }),
+  rate: ({ percent }, { words }) =>
+    percent === undefined
+      ? words("filing-button-no-vat")
+      : words("filing-button-rate", { percent: String(percent) }),
+  "as-on-paper": plain("filing-button-as-on-paper"),
+  person: ({ person }, { company, words }) => {
+    if (person === undefined) return words("filing-button-any-person");
+    const known = personById(company, person);
+    return [known === undefined ? person : shortName(known.name), known?.title].filter(Boolean).join(", ");
+  },
   submit: plain("filing-button-submit"),
   change: plain("filing-button-change"),
   question: ({ question }, { form, words, language }) => {
@@ -117,6 +132,9 @@ const controls: Buttons = [
     { kind: "drop-last-photo" },
     { kind: "drop-photos" },
     { kind: "new-supplier" },
+    { kind: "rate" },
+    { kind: "as-on-paper" },
+    { kind: "person" },
     { kind: "submit" },
     { kind: "change" },
     { kind: "resume" },

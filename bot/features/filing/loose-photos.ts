@@ -17,6 +17,7 @@ import { uploadOf } from "../../../db/uploads.ts";
 import { addPicture, type Picture } from "../../../flows/engine/answers.ts";
 import type { Media } from "../../../flows/filing/draft.ts";
 import type { Button, Buttons } from "../../../flows/filing/input.ts";
+import { photosQuestion } from "../../../flows/filing/photos-dialogue.ts";
 import type { RequestId } from "../../../flows/ids.ts";
 import { subject } from "../../live.ts";
 import { refusalText } from "../../refusals.ts";
@@ -120,8 +121,10 @@ function recentRequests(turn: Turn): readonly RequestId[] {
   const last = lastSubmission(turn.tx, turn.me.id);
   if (last === undefined || turn.now - last.at > lateMs) return [];
   return last.requests.filter((request) => {
-    const status = loadRequest(turn.tx, request)?.status;
-    return status !== undefined && status !== "ended" && status !== "withdrawn";
+    const found = loadRequest(turn.tx, request);
+    if (found === undefined || found.status === "ended" || found.status === "withdrawn") return false;
+    const process = loadProcess(turn.tx, found.process, found.processVersion);
+    return photosQuestion({ process }) !== undefined; // a paper is not added to, it is sent anew
   });
 }
 

@@ -1,7 +1,8 @@
 /** Photos that came with no form open, kept until the person says what they are for. One row per person, without a process. */
 import { z } from "zod";
 import { draftOf, endDraft, type DraftRow } from "../../../db/drafts.ts";
-import { mediaSchema, type Media } from "../../../flows/filing/draft.ts";
+import { mediaSchema } from "../../../flows/filing/draft-schema.ts";
+import type { Media } from "../../../flows/filing/draft.ts";
 import { id, type ProcessId, type RequestId } from "../../../flows/ids.ts";
 import type { Turn } from "../../work.ts";
 import { home } from "../home.ts";

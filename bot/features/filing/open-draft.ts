@@ -2,10 +2,12 @@
 import { cardOf, markDirty } from "../../../db/cards.ts";
 import { openDraft as openDraftRow, saveDraft, type DraftRow } from "../../../db/drafts.ts";
 import type { Around } from "../../../flows/filing/catalogue.ts";
-import { parseDraft, type At, type Draft } from "../../../flows/filing/draft.ts";
+import { parseDraft } from "../../../flows/filing/draft-schema.ts";
+import type { At, Draft } from "../../../flows/filing/draft.ts";
 import { mended } from "../../../flows/filing/mending.ts";
 import { promptOf } from "../../../flows/filing/prompting.ts";
 import type { Remark } from "../../../flows/filing/remarks.ts";
+import { faultOf } from "../../../flows/filing/wrong-answers.ts";
 import type { QuestionId } from "../../../flows/ids.ts";
 import { messagesOf } from "../../cards/fit.ts";
 import { subject } from "../../live.ts";
@@ -81,7 +83,12 @@ export function show(
   const shop = { turn, place: draft.place };
   const listed = prompt.ask.kind === "goods-list" && prompt.ask.lines.length <= linesShown;
   const saying = { turn, process: open.around.process, shop, listed };
-  const said = [...first, ...remarks.map((remark) => remarkWords(remark, saying))];
+  const said = [
+    ...first,
+    ...[...remarks, ...standingFault(draft, open.around, remarks)].map((remark) =>
+      remarkWords(remark, saying),
+    ),
+  ];
   const asked = promptWords(prompt, questionAt(draft.at), { turn, around: open.around, shop });
   const placeholder = placeholderOf(prompt.ask, turn);
   const text = said.length === 0 ? asked : `${said.join("\n")}\n\n${asked}`;
@@ -93,6 +100,13 @@ export function show(
     ...(placeholder === undefined ? {} : { placeholder }),
   });
   if (draft.at.kind === "checking") countPhotos(turn, { ...open, row, draft });
+}
+
+/** Why the answer that stands can't stay, where its question is asked again because another answer has changed. */
+function standingFault(draft: Draft, around: Around, remarks: readonly Remark[]): readonly Remark[] {
+  const question = around.process.form.find((known) => known.id === questionAt(draft.at));
+  const fault = question === undefined ? undefined : faultOf(question, draft, around);
+  return fault === undefined || remarks.some(({ kind }) => kind === fault.kind) ? [] : [fault];
 }
 
 /** The last word about a form, with the home keyboard; unless the person is in another form by now: its keyboard stays. */

@@ -2,12 +2,14 @@
 import { draftById } from "../../../db/drafts.ts";
 import type { Store } from "../../../db/open.ts";
 import { checkOf } from "../../../flows/filing/order.ts";
+import { filesQuestion, filesTaken, papersCheck } from "../../../flows/filing/papers.ts";
 import type { Media } from "../../../flows/filing/draft.ts";
 import type { Draw, Drawn } from "../../live.ts";
+import { filesText } from "../../cards/answer-text.ts";
 import { wordsIn, type Words } from "../../texts.ts";
 import { catalogueOf } from "./around.ts";
 import { isLoose, looseOf } from "./loose-row.ts";
-import { openRow } from "./open-draft.ts";
+import { openRow, type OpenDraft } from "./open-draft.ts";
 import { photosQuestion } from "../../../flows/filing/photos-dialogue.ts";
 import { whysWords } from "./remark-words.ts";
 
@@ -31,7 +33,9 @@ export const photoCounter: Draw = ({ store, company, person, id, now }) => {
   const open = openRow({ tx: store, company, me: person, now }, row);
   if (open === undefined) return undefined;
   const { media, over, at } = open.draft;
-  const state = at.kind === "checking" ? "waiting" : at.kind === "photos" ? "asked" : "meanwhile";
+  const asked = at.kind === "photos" || at.kind === "files";
+  const state = at.kind === "checking" ? "waiting" : asked ? "asked" : "meanwhile";
+  if (filesQuestion(open.around) !== undefined) return drawnFiles(store, words, open, state);
   return drawn(store, words, { media, over, max: photosQuestion(open.around)?.max ?? 0, state });
 };
 
@@ -52,6 +56,27 @@ function drawn(store: Store, words: Words, counted: Counted): Drawn | undefined 
       ? [words("filing-photos-refused", { count: refused.length, why: whysWords({ words }, refused) })]
       : []),
     ...(over > 0 ? [words("filing-counted-over", { count: over, max: String(max) })] : []),
+  ]);
+}
+
+/** Papers are named: what was refused is said in a message of its own. */
+function drawnFiles(
+  store: Store,
+  words: Words,
+  { draft, around }: OpenDraft,
+  state: Counted["state"],
+): Drawn | undefined {
+  if (draft.papers.length === 0 && draft.over === 0) return undefined;
+  const catalogue = catalogueOf(store);
+  const { pending } = papersCheck(draft, catalogue);
+  const files = filesTaken(draft, catalogue);
+  const max = String(filesQuestion(around)?.max ?? 0);
+  return plain([
+    files.length === 0
+      ? words("filing-files-none")
+      : words("filing-files-counted", { state, files: filesText(files, words) }),
+    ...(pending > 0 ? [words("filing-files-pending", { count: String(pending) })] : []),
+    ...(draft.over > 0 ? [words("filing-files-over", { count: String(draft.over), max })] : []),
   ]);
 }
 

@@ -59,9 +59,16 @@ function common(turn: Turn, preview: Preview, around: Around): string[] {
     if (question.kind === "supplier" && preview.parts.length > 1) continue;
     if (question.kind === "goods" || question.kind === "photos" || question.kind === "prices") continue;
     const answer = answers[question.id];
+    const place = preview.place ?? turn.company.departments[0]?.id;
     const said =
-      answer?.kind === "text" ? `«${line(answer.text, 500)}»` : answerText(question, answer, reader);
-    if (said !== undefined) shown.push(`${title}: ${said}`);
+      answer?.kind === "text"
+        ? `«${line(answer.text, 500)}»`
+        : place === undefined
+          ? undefined
+          : answerText(question, answer, reader, place);
+    if (said !== undefined && question.kind === "files" && preview.pending > 0)
+      shown.push(`${title}: ${said}, ${turn.words("filing-preview-pending", { count: preview.pending })}`);
+    else if (said !== undefined) shown.push(`${title}: ${said}`);
     else if (isMissing(question.id, preview)) shown.push(`${title}: ${turn.words("filing-preview-missing")}`);
   }
   return shown;

@@ -2,15 +2,18 @@
 import type { Around } from "../../../flows/filing/catalogue.ts";
 import type { Ask, Prompt } from "../../../flows/filing/prompt.ts";
 import type { Reason } from "../../../flows/company/company.ts";
+import { shortDate } from "../../../flows/documents/dates.ts";
+import { filesQuestion } from "../../../flows/filing/papers.ts";
 import type { QuestionId } from "../../../flows/ids.ts";
 import { questionTitle } from "../../cards/question-title.ts";
 import { line, words as userWords } from "../../cards/shown-text.ts";
 import type { Turn } from "../../work.ts";
 import { lineWords, linesWords, money, totalWords, type Shop } from "./goods-words.ts";
+import { paperWords } from "./paper-words.ts";
 import { previewWords } from "./preview-words.ts";
 
 type Worded = { readonly [K in Ask["kind"]]: (ask: Extract<Ask, { kind: K }>, of: Wording) => string };
-interface Wording {
+export interface Wording {
   readonly turn: Turn;
   readonly around: Around;
   readonly shop: Shop;
@@ -75,25 +78,41 @@ const worded: Worded = {
   "supplier-name": key("filing-ask-supplier-name"),
   "supplier-number": ({ name, country }, { turn }) =>
     turn.words("filing-ask-supplier-number", { name: line(name, 100), country }),
-  plain: ({ question, needed, because: reasons, given }, { turn }) => {
-    const kept = given === undefined ? [] : [turn.words("filing-given", { text: userWords(given, 300) })];
-    if (question.kind === "date") return turn.words(needed ? "filing-ask-date" : "filing-ask-date-optional");
+  ...paperWords,
+  plain: ({ question, needed, because: reasons, given, day }, { turn }) => {
+    const kept =
+      day !== undefined
+        ? [turn.words("filing-given-day", { day: shortDate(day) })]
+        : given === undefined
+          ? []
+          : [turn.words("filing-given", { text: userWords(given, 300) })];
+    if (question.kind === "date")
+      return [...kept, turn.words(needed ? "filing-ask-date" : "filing-ask-date-optional")].join("\n");
     if (question.kind === "choice") return turn.words("filing-ask-choice");
+    const example = question.kind === "text" ? question.example?.[turn.me.language] : undefined;
     const ask =
       needed && reasons.length > 0
         ? turn.words("filing-ask-text-because", { reasons: because(reasons, turn) })
-        : turn.words(needed ? "filing-ask-text" : "filing-ask-text-optional");
+        : example === undefined
+          ? turn.words(needed ? "filing-ask-text" : "filing-ask-text-optional")
+          : turn.words(needed ? "filing-ask-text-like" : "filing-ask-text-like-optional", { example });
     return [...kept, ask].join("\n");
   },
   preview: (preview, { turn, around }) => previewWords(turn, preview, around),
   change: key("filing-ask-change"),
-  checking: key("filing-ask-checking"),
-  resume: ({ lines, photos }, { turn, around }) =>
-    turn.words("filing-ask-resume", {
-      process: line(around.process.title[turn.me.language], 60),
-      lines,
-      photos,
-    }),
+  checking: (_ask, { turn, around }) =>
+    turn.words(filesQuestion(around) === undefined ? "filing-ask-checking" : "filing-files-checking"),
+  resume: ({ lines, photos, files }, { turn, around }) =>
+    filesQuestion(around) !== undefined
+      ? turn.words("filing-ask-resume-files", {
+          process: line(around.process.title[turn.me.language], 60),
+          files,
+        })
+      : turn.words("filing-ask-resume", {
+          process: line(around.process.title[turn.me.language], 60),
+          lines,
+          photos,
+        }),
   cancel: key("filing-ask-cancel"),
 };
 
@@ -129,6 +148,10 @@ export function placeholderOf(ask: Ask, turn: Turn): string | undefined {
       return turn.words("filing-hint-supplier");
     case "photos":
       return turn.words("filing-hint-photos");
+    case "files":
+      return turn.words("filing-hint-files");
+    case "sum":
+      return turn.words("filing-hint-sum");
     default:
       return undefined;
   }

@@ -1,6 +1,7 @@
 /** What the dialogue says besides its questions, in words: clear, short, and what to do instead. */
 import type { Remark, RemarkKind } from "../../../flows/filing/remarks.ts";
 import type { Process } from "../../../flows/engine/process.ts";
+import { shortDate } from "../../../flows/documents/dates.ts";
 import { formatQuantity } from "../../../flows/goods/quantity.ts";
 import { unitWord } from "../../../flows/goods/units.ts";
 import type { QuestionId } from "../../../flows/ids.ts";
@@ -9,6 +10,7 @@ import { line } from "../../cards/shown-text.ts";
 import { goodsFileWords } from "../../goods-file.ts";
 import type { Turn } from "../../work.ts";
 import { lineWords, type Shop } from "./goods-words.ts";
+import { paperRemarks } from "./paper-words.ts";
 
 interface Saying {
   readonly turn: Turn;
@@ -108,6 +110,12 @@ const worded: Worded = {
   "photos-refused": ({ whys: codes }, { turn }) =>
     turn.words("filing-photos-refused", { count: codes.length, why: whysWords(turn, codes) }),
   "photos-dropped": ({ count }, { turn }) => turn.words("filing-photos-dropped", { count }),
+  ...paperRemarks,
+  "date-early": ({ question, earliest }, of) =>
+    of.turn.words("filing-date-early", {
+      question: titleOf(question, of),
+      earliest: shortDate(earliest),
+    }),
   "answer-needed": ({ reasons }, of) =>
     reasons.length === 0
       ? of.turn.words("filing-answer-needed")

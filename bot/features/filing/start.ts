@@ -7,7 +7,11 @@ import { addPicture } from "../../../flows/engine/answers.ts";
 import { actsForStore } from "../../../flows/engine/file.ts";
 import type { Process } from "../../../flows/engine/process.ts";
 import type { Request } from "../../../flows/engine/request.ts";
+import { step } from "../../../flows/filing/dialogue.ts";
 import { hasContent, type Media } from "../../../flows/filing/draft.ts";
+import { takePage } from "../../../flows/filing/files-dialogue.ts";
+import type { Input } from "../../../flows/filing/input.ts";
+import { filesQuestion } from "../../../flows/filing/papers.ts";
 import { photosQuestion, withCaption } from "../../../flows/filing/photos-dialogue.ts";
 import { placesOffered, processesOffered } from "../../../flows/filing/places-offered.ts";
 import { draftToCopy, draftToMend, newDraft } from "../../../flows/filing/starting.ts";
@@ -75,7 +79,33 @@ function goOn(turn: Turn, open: OpenDraft, first: readonly string[] = []): void 
   begin(turn, { ...open, draft: { ...open.draft, at: { kind: "resume", back } } }, first);
 }
 
+/** A PDF with nothing open begins the first form that takes one, or is added to its draft. False: he may file none. */
+export function startWithPaper(turn: Turn, input: Extract<Input, { kind: "paper" }>): boolean {
+  const process = mayFile(turn.tx, turn.company, turn.me.id).find(
+    (one) => filesQuestion({ process: one }) !== undefined,
+  );
+  if (process === undefined) return false;
+  const row = draftOf(turn.tx, turn.me.id, process.id);
+  const standing = row === undefined ? undefined : openRow(turn, row);
+  const loose = takeLoose(turn);
+  const around = aroundOf(turn, { process: process.id });
+  if (around === undefined) throw new Error(`process ${process.id} was there a moment ago`);
+  const before = standing ?? { draft: newDraft(around), around };
+  const { draft } = step(withMedia(before, loose.media).draft, input, around);
+  const open = withCaptions({ ...before, draft }, loose.captions);
+  if (standing !== undefined && hasContent(standing.draft)) goOn(turn, open);
+  else begin(turn, { ...(row === undefined ? {} : { row: row.id }), ...open }, warned(turn, open));
+  return true;
+}
+
 function withMedia(open: OpenDraft, media: readonly Media[]): OpenDraft {
+  if (photosQuestion(open.around) === undefined && filesQuestion(open.around) !== undefined) {
+    const paged = media.reduce(
+      (before, one) => takePage(before, one, undefined, open.around).draft,
+      open.draft,
+    );
+    return { ...open, draft: paged };
+  }
   const max = photosQuestion(open.around)?.max ?? 0;
   const draft = media.reduce((before, one) => {
     const added = addPicture(before.media, one, max);

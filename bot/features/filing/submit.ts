@@ -34,7 +34,8 @@ export function submit(turn: Turn, open: OpenDraft, parts: readonly Answers[]): 
   endDraft(turn.tx, row, { person: turn.me.id, requests, at: turn.now });
   repaintCounter(turn, row);
   const key = open.draft.request === undefined ? "filing-sent" : "filing-sent-again";
-  farewell(turn, turn.words(key, { count: requests.length, numbers: numbersOf(turn, requests) }));
+  const { process } = open.draft;
+  farewell(turn, turn.words(key, { process, count: requests.length, numbers: numbersOf(turn, requests) }));
 }
 
 /** «№ 17, № 18». */
@@ -75,7 +76,7 @@ function resubmit(turn: Turn, { draft }: OpenDraft, [answers]: readonly Answers[
 function refuse(turn: Turn, open: OpenDraft, refusal: Refusal): void {
   const { draft, around } = open;
   if (refusal.kind === "not-filled") {
-    const question = askedQuestions(around).find((known) => refusal.questions.includes(known.id));
+    const question = askedQuestions(draft, around).find((known) => refusal.questions.includes(known.id));
     if (question !== undefined)
       return show(turn, { ...open, draft: { ...draft, at: enter(question, draft, around) } }, [
         { kind: "missing", questions: refusal.questions },

@@ -1,10 +1,12 @@
 /** A message for filing: an answer to the open question, a picture, a title that begins something. False: it is not ours. */
 import { enterDraft, lastSubmission, openDraft, type DraftRow } from "../../../db/drafts.ts";
 import { currentProcesses } from "../../../db/processes.ts";
+import { loadRequest } from "../../../db/requests.ts";
 import { noteUpload, postponeUpload } from "../../../db/uploads.ts";
 import type { Process } from "../../../flows/engine/process.ts";
 import type { OtherKind } from "../../../flows/filing/input.ts";
 import { step } from "../../../flows/filing/dialogue.ts";
+import { cleanFileName } from "../../../flows/filing/papers.ts";
 import { promptOf } from "../../../flows/filing/prompting.ts";
 import { languages } from "../../../flows/ids.ts";
 import { wordsIn } from "../../texts.ts";
@@ -17,7 +19,7 @@ import { answerLoose, keepLoose } from "./loose-photos.ts";
 import { isLoose } from "./loose-row.ts";
 import { labelling, openRow, type OpenDraft } from "./open-draft.ts";
 import { remarkWords } from "./remark-words.ts";
-import { startDraft } from "./start.ts";
+import { startDraft, startWithPaper } from "./start.ts";
 import { numbersOf } from "./submit.ts";
 
 /** How long after sending a second press of «Отправить» is answered with what was sent. */
@@ -31,6 +33,9 @@ export function take(turn: Turn, message: Incoming): boolean {
       return takeOther(turn, message.what);
     case "picture":
       takePicture(turn, message);
+      return true;
+    case "paper":
+      takePaper(turn, message);
       return true;
     case "table":
       takeTable(turn, message.note);
@@ -94,9 +99,14 @@ function pressedAgain(turn: Turn, text: string): boolean {
   const last = says("filing-button-submit") ? lastSubmission(turn.tx, turn.me.id) : undefined;
   if (last === undefined || turn.now - last.at > sentMs) return false;
   const { requests } = last;
+  const process = requests[0] === undefined ? "" : (loadRequest(turn.tx, requests[0])?.process ?? "");
   home(
     turn,
-    turn.words("filing-sent-already", { count: requests.length, numbers: numbersOf(turn, requests) }),
+    turn.words("filing-sent-already", {
+      process,
+      count: requests.length,
+      numbers: numbersOf(turn, requests),
+    }),
   );
   return true;
 }
@@ -117,7 +127,33 @@ function takePicture(turn: Turn, { media, note, caption }: Extract<Incoming, { k
   }
   const said = caption === undefined ? {} : { caption };
   const turned = step(open.draft, { kind: "picture", media, ...said }, open.around);
-  if (turned.draft.media.some((known) => known.uniqueId === media.uniqueId && known.hash === undefined))
+  const { draft } = turned;
+  const wanted =
+    draft.media.some((known) => known.uniqueId === media.uniqueId && known.hash === undefined) ||
+    draft.papers.some((known) => known.uniqueId === media.uniqueId && known.kept === undefined);
+  if (wanted) noteFile(turn, note);
+  carryOut(turn, open, turned);
+}
+
+/** A PDF goes into the form that is open; with none open it begins an invoice. */
+function takePaper(turn: Turn, { note, caption }: Extract<Incoming, { kind: "paper" }>): void {
+  const { uniqueId, fileId, name } = note;
+  const named = name === undefined ? {} : { name: cleanFileName(name) };
+  const said = caption === undefined ? {} : { caption };
+  const input = {
+    kind: "paper",
+    paper: { uniqueId, fileId, sentAs: "document", ...named },
+    ...said,
+  } as const;
+  const open = current(turn);
+  if (open === undefined) {
+    const begun = startWithPaper(turn, input);
+    if (begun) noteFile(turn, note);
+    else home(turn, fileRefused(turn, { kind: "unknown-file" }));
+    return;
+  }
+  const turned = step(open.draft, input, open.around);
+  if (turned.draft.papers.some((known) => known.uniqueId === uniqueId && known.kept === undefined))
     noteFile(turn, note);
   carryOut(turn, open, turned);
 }

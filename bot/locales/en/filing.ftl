@@ -243,17 +243,26 @@ filing-prices-changed = The catalogue has changed: check the sums and send it ag
 filing-not-a-filer = You can not file requests yet. Please ask an administrator.
 filing-nobody-yet = You can fill it in now: the draft will be kept.
 filing-nobody-for-administrators = Nobody can approve a request: { $process }, { $place }. The post is held by nobody, or its holder may not sign: { $post }. Filled in by: { $filer }.
-filing-sent = { $count ->
-    [one] Request { $numbers } is sent for approval.
-   *[other] Requests { $numbers } are sent for approval.
+filing-sent = { $process ->
+    [invoice] Invoice { $numbers } is sent for approval.
+   *[other] { $count ->
+        [one] Request { $numbers } is sent for approval.
+       *[other] Requests { $numbers } are sent for approval.
+    }
 }
-filing-sent-again = { $count ->
-    [one] Request { $numbers } is sent again.
-   *[other] Requests { $numbers } are sent again.
+filing-sent-again = { $process ->
+    [invoice] Invoice { $numbers } is sent again.
+   *[other] { $count ->
+        [one] Request { $numbers } is sent again.
+       *[other] Requests { $numbers } are sent again.
+    }
 }
-filing-sent-already = { $count ->
-    [one] Request { $numbers } has been sent already.
-   *[other] Requests { $numbers } have been sent already.
+filing-sent-already = { $process ->
+    [invoice] Invoice { $numbers } has been sent already.
+   *[other] { $count ->
+        [one] Request { $numbers } has been sent already.
+       *[other] Requests { $numbers } have been sent already.
+    }
 }
 filing-draft-kept = The draft “{ $process }” is kept.
 filing-draft-deleted = The draft “{ $process }” is deleted.

@@ -254,20 +254,29 @@ filing-prices-changed = Каталог обновился: проверьте с
 filing-not-a-filer = Оформлять заявки вам пока нельзя. Обратитесь к администратору.
 filing-nobody-yet = Заполнить можно уже сейчас: черновик сохранится.
 filing-nobody-for-administrators = Заявку некому согласовать: { $process }, { $place }. Должность никто не занимает или не может подписать: { $post }. Заполняет: { $filer }.
-filing-sent = { $count ->
-    [one] Заявка { $numbers } отправлена на согласование.
-    [few] Заявки { $numbers } отправлены на согласование.
-   *[many] Заявки { $numbers } отправлены на согласование.
+filing-sent = { $process ->
+    [invoice] Счёт { $numbers } отправлен на согласование.
+   *[other] { $count ->
+        [one] Заявка { $numbers } отправлена на согласование.
+        [few] Заявки { $numbers } отправлены на согласование.
+       *[many] Заявки { $numbers } отправлены на согласование.
+    }
 }
-filing-sent-again = { $count ->
-    [one] Заявка { $numbers } отправлена ещё раз.
-    [few] Заявки { $numbers } отправлены ещё раз.
-   *[many] Заявки { $numbers } отправлены ещё раз.
+filing-sent-again = { $process ->
+    [invoice] Счёт { $numbers } отправлен ещё раз.
+   *[other] { $count ->
+        [one] Заявка { $numbers } отправлена ещё раз.
+        [few] Заявки { $numbers } отправлены ещё раз.
+       *[many] Заявки { $numbers } отправлены ещё раз.
+    }
 }
-filing-sent-already = { $count ->
-    [one] Заявка { $numbers } уже отправлена.
-    [few] Заявки { $numbers } уже отправлены.
-   *[many] Заявки { $numbers } уже отправлены.
+filing-sent-already = { $process ->
+    [invoice] Счёт { $numbers } уже отправлен.
+   *[other] { $count ->
+        [one] Заявка { $numbers } уже отправлена.
+        [few] Заявки { $numbers } уже отправлены.
+       *[many] Заявки { $numbers } уже отправлены.
+    }
 }
 filing-draft-kept = Черновик «{ $process }» сохранён.
 filing-draft-deleted = Черновик «{ $process }» удалён.

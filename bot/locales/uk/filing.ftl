@@ -254,20 +254,29 @@ filing-prices-changed = Каталог оновився: перевірте су
 filing-not-a-filer = Оформлювати заявки вам поки не можна. Зверніться до адміністратора.
 filing-nobody-yet = Заповнити можна вже зараз: чернетка збережеться.
 filing-nobody-for-administrators = Заявку нікому погодити: { $process }, { $place }. Посаду ніхто не обіймає або не може підписати: { $post }. Заповнює: { $filer }.
-filing-sent = { $count ->
-    [one] Заявку { $numbers } надіслано на погодження.
-    [few] Заявки { $numbers } надіслано на погодження.
-   *[many] Заявки { $numbers } надіслано на погодження.
+filing-sent = { $process ->
+    [invoice] Рахунок { $numbers } надіслано на погодження.
+   *[other] { $count ->
+        [one] Заявку { $numbers } надіслано на погодження.
+        [few] Заявки { $numbers } надіслано на погодження.
+       *[many] Заявки { $numbers } надіслано на погодження.
+    }
 }
-filing-sent-again = { $count ->
-    [one] Заявку { $numbers } надіслано ще раз.
-    [few] Заявки { $numbers } надіслано ще раз.
-   *[many] Заявки { $numbers } надіслано ще раз.
+filing-sent-again = { $process ->
+    [invoice] Рахунок { $numbers } надіслано ще раз.
+   *[other] { $count ->
+        [one] Заявку { $numbers } надіслано ще раз.
+        [few] Заявки { $numbers } надіслано ще раз.
+       *[many] Заявки { $numbers } надіслано ще раз.
+    }
 }
-filing-sent-already = { $count ->
-    [one] Заявку { $numbers } уже надіслано.
-    [few] Заявки { $numbers } уже надіслано.
-   *[many] Заявки { $numbers } уже надіслано.
+filing-sent-already = { $process ->
+    [invoice] Рахунок { $numbers } уже надіслано.
+   *[other] { $count ->
+        [one] Заявку { $numbers } уже надіслано.
+        [few] Заявки { $numbers } уже надіслано.
+       *[many] Заявки { $numbers } уже надіслано.
+    }
 }
 filing-draft-kept = Чернетку «{ $process }» збережено.
 filing-draft-deleted = Чернетку «{ $process }» вилучено.

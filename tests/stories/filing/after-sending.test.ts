@@ -9,7 +9,7 @@ import { loadRequest } from "../../../db/requests.ts";
 import { write } from "../../../db/write.ts";
 import { personById } from "../../../flows/company/directory.ts";
 import { picturesOf } from "../../../flows/engine/answers.ts";
-import { parseDraft } from "../../../flows/filing/draft.ts";
+import { parseDraft } from "../../../flows/filing/draft-schema.ts";
 import { id, units, type Instant, type PersonId, type RequestId } from "../../../flows/ids.ts";
 import { story, type Story } from "../../harness.ts";
 import { marking, reader, shelf, sneakers, toPhotos, toPreview, type Reader } from "./talk.ts";

@@ -76,6 +76,7 @@ export const echo = (behaviour: Behaviour = {}): Parts => ({
   },
   arrivals: {
     isGoodsFile: () => false,
+    isPaper: () => false,
     isKeptAsIs: () => false,
     readGoods: () => Promise.resolve(undefined),
     uploadSettled: () => undefined,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { goodsOf } from "../../../flows/engine/answers.ts";
-import { parseDraft } from "../../../flows/filing/draft.ts";
+import { parseDraft } from "../../../flows/filing/draft-schema.ts";
 import { otherKinds, type Input } from "../../../flows/filing/input.ts";
 import { supplierReturn } from "../../../flows/processes/return.ts";
 import { Desk, hashOf } from "./desk.ts";

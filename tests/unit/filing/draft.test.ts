@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { goodsOf } from "../../../flows/engine/answers.ts";
-import { parseDraft, type Draft } from "../../../flows/filing/draft.ts";
+import { parseDraft } from "../../../flows/filing/draft-schema.ts";
+import type { Draft } from "../../../flows/filing/draft.ts";
 import { mended } from "../../../flows/filing/mending.ts";
 import { promptOf } from "../../../flows/filing/prompting.ts";
 import { newDraft } from "../../../flows/filing/starting.ts";
