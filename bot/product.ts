@@ -9,6 +9,7 @@ import {
   uploadSettled,
   type FiledGoods,
 } from "./features/filing/arrived.ts";
+import { documentSettled } from "./features/tasks/documents.ts";
 import { subjects } from "./live-subjects.ts";
 import { digestMessage, noticeMessage, paperCaption, reminderMessage } from "./notices.ts";
 import { madeMessage } from "./made-messages.ts";
@@ -19,7 +20,10 @@ const arrivals: Arrivals<FiledGoods> = {
   isGoodsFile,
   isKeptAsIs: (store, upload) => isImported(store, upload.uniqueId),
   readGoods: readFiledGoods,
-  uploadSettled,
+  uploadSettled(turn, uniqueId) {
+    uploadSettled(turn, uniqueId);
+    documentSettled(turn, uniqueId);
+  },
   goodsFileSettled,
 };
 

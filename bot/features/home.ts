@@ -6,7 +6,8 @@ import type { Company, Person } from "../../flows/company/company.ts";
 import { isAdministrator } from "../../flows/company/directory.ts";
 import { placesToFileAt, postsOf } from "../../flows/company/holders.ts";
 import { pathUp } from "../../flows/company/places.ts";
-import { languages, type DepartmentId, type Instant } from "../../flows/ids.ts";
+import type { Address } from "../../flows/engine/process.ts";
+import { languages, type DepartmentId, type Instant, type PostId } from "../../flows/ids.ts";
 import { wordsIn, type Words } from "../texts.ts";
 import { hasDeals } from "../payments/seen-deals.ts";
 import type { Turn } from "../work.ts";
@@ -54,13 +55,18 @@ function isSigner(company: Company, me: Person, store: Store): boolean {
   const asked = currentProcesses(store).some((process) =>
     Object.values(process.stages).some(
       (stage) =>
-        stage.kind === "visas" &&
-        Object.values(stage.visas).some((visa) => "post" in visa.to && posts.has(visa.to.post)),
+        (stage.kind === "visas" && Object.values(stage.visas).some((visa) => isFor(visa.to, posts))) ||
+        (stage.kind === "task" && isFor(stage.to, posts)),
     ),
   );
   const from = new Set(placesWithRequests(company, store));
   const headed = company.departments.filter((one) => one.head === me.id && !from.has(one.id));
   return asked || headed.some((head) => [...from].some((place) => pathUp(company, place).includes(head.id)));
+}
+
+function isFor(to: Address, posts: ReadonlySet<PostId>): boolean {
+  if ("post" in to) return posts.has(to.post);
+  return "chosen" in to && posts.has(to.else);
 }
 
 /** Where requests come from: stores, warehouses, and wherever somebody holds a post that files. */
