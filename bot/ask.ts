@@ -1,6 +1,14 @@
 /** Prompts whose answer is typed: each names its case, and is kept, so that the answer finds it after a restart (D3, D9). */
 import { z } from "zod";
-import { await_, awaitedBy, awaitingById, endAwaiting, endAwaitingKind } from "../db/awaiting.ts";
+import {
+  await_,
+  awaitedBy,
+  awaitedOfKind,
+  awaitingById,
+  endAwaiting,
+  endAwaitingKind,
+  renewAwaiting,
+} from "../db/awaiting.ts";
 import type { Store } from "../db/open.ts";
 import {
   units,
@@ -12,6 +20,7 @@ import {
   type RequestId,
   type VisaId,
 } from "../flows/ids.ts";
+import { awaitedOfTask, type AwaitedOfTask } from "./awaited-of-task.ts";
 import { closeMessage } from "./act.ts";
 import { refusing, type Refusing } from "./buttons.ts";
 import type { Message, Turn } from "./work.ts";
@@ -37,7 +46,8 @@ export type AwaitedOfRequest =
       readonly question: QuestionId;
       readonly line?: number;
       readonly own?: boolean;
-    };
+    }
+  | AwaitedOfTask;
 
 /** What is awaited about anything else: each kind says itself what it is about. */
 export type AwaitedApart =
@@ -68,6 +78,7 @@ const schema = z.discriminatedUnion("kind", [
     line: z.number().int().optional(),
     own: z.boolean().optional(),
   }),
+  ...awaitedOfTask,
   z.strictObject({ kind: z.literal("report-period") }),
   z.strictObject({
     kind: z.literal("deal-words"),
@@ -98,13 +109,15 @@ export type PromptOfRequest = PromptOf<AwaitedOfRequest["kind"]>;
 const hasButtons: Readonly<Record<Awaited["kind"], boolean>> = {
   reason: true,
   fill: true,
+  pay: true,
+  documents: true,
   question: false,
   reply: false,
   "report-period": false,
   "deal-words": false,
   "payment-sum": false,
 };
-const ofRequests: readonly Awaited["kind"][] = ["reason", "question", "reply", "fill"];
+const ofRequests: readonly Awaited["kind"][] = ["reason", "question", "reply", "fill", "pay", "documents"];
 
 /** A text typed without a reply is taken for the newest prompt only so long: later it is more likely about something else. */
 const freshMs = 60 * 60_000;
@@ -145,6 +158,23 @@ export function newestPrompt(
 export function promptOfRow(store: Store, person: PersonId, row: number): Prompt | undefined {
   const found = read(awaitingById(store, row));
   return found?.person === person ? found : undefined;
+}
+
+/** All my prompts of a kind that still wait. */
+export function promptsOfKind<K extends Awaited["kind"]>(
+  store: Store,
+  person: PersonId,
+  kind: K,
+): readonly PromptOf<K>[] {
+  return awaitedOfKind(store, person, kind).flatMap((row) => {
+    const found = read(row);
+    return found?.awaited.kind === kind ? [found as PromptOf<K>] : []; // its kind has just been compared
+  });
+}
+
+/** The prompt goes on, knowing more. */
+export function renewPrompt(turn: Turn, { row }: Pick<Prompt, "row">, awaited: Awaited): void {
+  renewAwaiting(turn.tx, row, awaited);
 }
 
 export function endPrompt(turn: Turn, { row }: Prompt): void {

@@ -14,6 +14,7 @@ import { report } from "./features/payments/report.ts";
 import { leftoverPresses, presses } from "./features/presses.ts";
 import { requestLists } from "./features/request-lists.ts";
 import { start } from "./features/start.ts";
+import { documentsClaim } from "./features/tasks/documents.ts";
 import { newestPromptAnswer, replyToPrompt } from "./features/typed-answers.ts";
 import { ignoreEdit, unhandled } from "./features/unhandled.ts";
 import type { Reading } from "./reading.ts";
@@ -27,6 +28,7 @@ const messages: Feature = {
       longTextTail(),
       replyToPrompt,
       importClaim,
+      documentsClaim,
       fileClaim,
       newestPromptAnswer,
       openByNumber,

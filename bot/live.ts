@@ -21,6 +21,8 @@ export type Draw = (of: {
   person: Person;
   id: number;
   now: Instant;
+  /** The person wants to see it now (`/open`, «Открыть»): not only because something changed. */
+  wanted: boolean;
 }) => Drawn | undefined;
 
 /** Subjects: a request's card, the photo counter of a draft. Stored as `request:17`, `photos:5`. */

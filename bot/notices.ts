@@ -7,6 +7,7 @@ import { units, type RequestId } from "../flows/ids.ts";
 import { button } from "./buttons.ts";
 import { caseFor, effectsOf, type Case } from "./cards/case.ts";
 import { caseName, firstLine, type Reader as CardReader } from "./cards/first-line.ts";
+import { givenFilesRow } from "./cards/file-buttons.ts";
 import { placesMoney, moment, nameOf } from "./cards/place.ts";
 import { titleOf } from "./cards/route.ts";
 import { line, quoted } from "./cards/shown-text.ts";
@@ -40,7 +41,7 @@ const worded: Worded = {
     };
   },
   answer: ({ by, text, request }, found, of) => ({
-    text: `${readerFor(of).words("notice-answer", { case: caseName(found, readerFor(of)), name: nameOf(of.company, by) })}\n${quoted(text)}`,
+    text: `${readerFor(of).words("notice-answer", { process: found.process.id, case: caseName(found, readerFor(of)), name: nameOf(of.company, by) })}\n${quoted(text)}`,
     buttons: [openRow(request, of)],
   }),
   "late-photos": ({ request, count, text }, found, of) => {
@@ -51,6 +52,39 @@ const worded: Worded = {
       buttons: [[button(words("button-photos-new"), { kind: "photos", request }), ...openRow(request, of)]],
     };
   },
+  passed: ({ request, stage }, found, of) => {
+    const reader = readerFor(of);
+    const declared = found.process.stages[stage];
+    const says = declared?.kind === "pass" ? declared.says?.[reader.language] : undefined;
+    return {
+      text: [`<b>✅ ${line(says ?? stage, 80)}</b>`, caseLine(request, found, reader)].join("\n"),
+      buttons: [openRow(request, of)],
+    };
+  },
+  told: ({ request, stage, index }, found, of) => {
+    const reader = readerFor(of);
+    const told = finalStage(found.process, stage)?.tells?.[index]?.says[reader.language] ?? stage;
+    const says = line(told.replaceAll("{number}", String(request)), 200);
+    return {
+      text: [`<b>✅ ${says}</b>`, caseLine(request, found, reader)].join("\n"),
+      buttons: [...givenFilesRow(found, reader.words), openRow(request, of)],
+    };
+  },
+  "taken-over": ({ by, request }, found, of) => ({
+    text: readerFor(of).words("notice-taken-over", {
+      case: caseName(found, readerFor(of)),
+      name: nameOf(of.company, by),
+    }),
+    buttons: [openRow(request, of)],
+  }),
+  consulted: ({ by, text, request }, found, of) => ({
+    text: `${readerFor(of).words("notice-consulted", { case: caseName(found, readerFor(of)), name: nameOf(of.company, by) })}\n${quoted(text)}`,
+    buttons: [openRow(request, of)],
+  }),
+  advice: ({ by, text, request }, found, of) => ({
+    text: `${readerFor(of).words("notice-advice", { case: caseName(found, readerFor(of)), name: nameOf(of.company, by) })}\n${quoted(text)}`,
+    buttons: [openRow(request, of)],
+  }),
   "nobody-to-sign": ({ visa, request }, found, of) => ({
     text: readerFor(of).words("notice-nobody-to-sign", {
       case: caseName(found, readerFor(of)),
@@ -71,6 +105,10 @@ const openRow = (request: RequestId, of: Reader) => [
   button(readerFor(of).words("button-open", { number: String(request) }), { kind: "open", request }),
 ];
 
+/** «№ 17 · Счёт 244 000 ₽ · Вихрь-Опт» as HTML. */
+const caseLine = (request: RequestId, found: Case, reader: CardReader): string =>
+  `${reader.words("card-number", { number: String(request) })} · ${firstLine(found, reader)}`;
+
 /** What was decided, why, and what to do now (D11). */
 function outcome({ request }: OfKind<"outcome">, found: Case, of: Reader): Message {
   const reader = readerFor(of);
@@ -81,7 +119,7 @@ function outcome({ request }: OfKind<"outcome">, found: Case, of: Reader): Messa
   const mark = stage?.outcome === "negative" ? "❌" : "✅";
   const lines = [
     `<b>${mark} ${line(stage?.says[language] ?? found.request.stage, 80)}</b>`,
-    `${words("card-number", { number: String(request) })} · ${firstLine(found, reader)}`,
+    caseLine(request, found, reader),
     why?.by === undefined ? "" : words("notice-rejected-by", { name: nameOf(of.company, why.by) }),
     why?.reason === undefined ? "" : quoted(why.reason),
     stage?.todo === undefined ? "" : words("notice-todo", { todo: line(stage.todo[language], 500) }),

@@ -10,6 +10,7 @@ import {
   type FiledGoods,
 } from "./features/filing/arrived.ts";
 import { isPaper } from "./features/filing/incoming.ts";
+import { documentSettled } from "./features/tasks/documents.ts";
 import { subjects } from "./live-subjects.ts";
 import { digestMessage, noticeMessage, paperCaption, reminderMessage } from "./notices.ts";
 import { madeMessage } from "./made-messages.ts";
@@ -21,7 +22,10 @@ const arrivals: Arrivals<FiledGoods> = {
   isPaper,
   isKeptAsIs: (store, upload) => isImported(store, upload.uniqueId),
   readGoods: readFiledGoods,
-  uploadSettled,
+  uploadSettled(turn, uniqueId) {
+    uploadSettled(turn, uniqueId);
+    documentSettled(turn, uniqueId);
+  },
   goodsFileSettled,
 };
 

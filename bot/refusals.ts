@@ -1,11 +1,18 @@
 /** Why something was not done, in the person's language. A refusal of a tap changes nothing and says why (D4, F74). */
 import type { Company } from "../flows/company/company.ts";
 import { postTitle } from "../flows/company/posts.ts";
-import type { Process } from "../flows/engine/process.ts";
+import { stageOfStep, type Process } from "../flows/engine/process.ts";
 import type { Refusal, RefusalKind } from "../flows/engine/refusals.ts";
 import type { Outcome } from "../flows/engine/request.ts";
-import type { DepartmentId, Instant, Language, QuestionId } from "../flows/ids.ts";
-import { moment, nameOf } from "./cards/place.ts";
+import {
+  id,
+  type DepartmentId,
+  type Instant,
+  type Language,
+  type QuestionId,
+  type StageId,
+} from "../flows/ids.ts";
+import { moment, moneyAt, nameOf } from "./cards/place.ts";
 import { questionTitle } from "./cards/question-title.ts";
 import { line } from "./cards/shown-text.ts";
 import { plainText } from "./delivery/message.ts";
@@ -25,12 +32,16 @@ type Worded = {
   readonly [K in RefusalKind]: (refusal: Extract<Refusal, { kind: K }>, of: RefusedOf) => string;
 };
 
+/** No stage is called so: a step is looked for in all of them. */
+const anyStage = id<StageId>("");
+
 const deciding: Readonly<Record<Outcome, string>> = {
   approved: "approved",
   rejected: "rejected",
   "sent-back": "sent-back",
   "not-needed": "not-needed",
   carried: "approved",
+  done: "done",
 };
 
 const when = (at: Instant, { company, place, now, language }: RefusedOf): string =>
@@ -39,7 +50,10 @@ const when = (at: Instant, { company, place, now, language }: RefusedOf): string
 const worded: Worded = {
   "no-such-request": (_, { words }) => words("refusal-no-such-request"),
   "not-a-filer": (_, { words }) => words("refusal-not-a-filer"),
-  "not-yours": (_, { words }) => words("refusal-not-yours"),
+  "not-yours": ({ visa }, { words, process }) =>
+    words("refusal-not-yours", {
+      kind: stageOfStep(process, anyStage, visa)?.kind === "task" ? "task" : "visa",
+    }),
   "own-request": (_, { words }) => words("refusal-own-request"),
   "signed-other-visa": (_, { words }) => words("refusal-signed-other-visa"),
   "already-yours": (refusal, of) =>
@@ -50,6 +64,17 @@ const worded: Worded = {
       ? of.words("refusal-already-closed", { at: said.at })
       : of.words("refusal-already-decided", { ...said, name: nameOf(of.company, refusal.by) });
   },
+  taken: (refusal, of) =>
+    of.words("refusal-taken", { name: nameOf(of.company, refusal.by), at: when(refusal.at, of) }),
+  "not-taken": (_, { words }) => words("refusal-not-taken"),
+  "nobody-has-it": (_, { words }) => words("refusal-nobody-has-it"),
+  "pays-too-much": (refusal, { company, place, words, language }) =>
+    words("refusal-pays-too-much", { left: moneyAt(company, place, refusal.left, language) }),
+  "paid-already": (_, { words }) => words("refusal-paid-already"),
+  "no-such-payment": (_, { words }) => words("refusal-no-such-payment"),
+  "date-in-future": (_, { words }) => words("refusal-date-in-future"),
+  "not-a-colleague": (refusal, { company, words }) =>
+    words("refusal-not-a-colleague", { name: nameOf(company, refusal.person) }),
   ended: (refusal, of) => {
     const stage = of.process.stages[refusal.stage]?.title[of.language] ?? refusal.stage;
     return of.words("refusal-ended", { stage: line(stage, 80), at: when(refusal.at, of) });
@@ -79,9 +104,10 @@ const worded: Worded = {
 };
 
 function titleOf(id: QuestionId, { process, words, language }: RefusedOf): string {
-  const signers = Object.values(process.stages).flatMap((stage) =>
-    stage.kind === "visas" ? Object.values(stage.visas).flatMap((visa) => visa.asks) : [],
-  );
+  const signers = Object.values(process.stages).flatMap((stage) => {
+    if (stage.kind === "task") return stage.asks;
+    return stage.kind === "visas" ? Object.values(stage.visas).flatMap((visa) => visa.asks) : [];
+  });
   const question = [...process.form, ...signers].find((one) => one.id === id);
   return line(question === undefined ? id : questionTitle(question, words, language), 60).toLowerCase();
 }

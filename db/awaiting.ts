@@ -1,7 +1,7 @@
 /** Prompts whose typed answer is awaited: a reply goes to its own prompt, other text to the newest (D3, D9). */
 import type { Instant, PersonId, RequestId } from "../flows/ids.ts";
 import type { Store } from "./open.ts";
-import { change, insert, one } from "./rows.ts";
+import { change, insert, one, rows } from "./rows.ts";
 import type { Tx } from "./write.ts";
 
 export interface Awaiting {
@@ -63,6 +63,21 @@ export function awaitingById(store: Store, awaiting: number): Awaiting | undefin
 /** The prompt was sent as that message. Its answer may have come already: then there is nothing to note. */
 export function promptSent(tx: Tx, awaiting: number, message: number): void {
   change(tx, "UPDATE awaiting SET message = ? WHERE id = ?", message, awaiting);
+}
+
+/** All prompts of a kind (`what.kind`) that await this person's answer, oldest first. There are few: one per request. */
+export function awaitedOfKind(store: Store, person: PersonId, kind: string): readonly Awaiting[] {
+  return rows<Stored>(
+    store,
+    `SELECT ${columns} FROM awaiting WHERE person = ? AND json_extract(what, '$.kind') = ? ORDER BY id LIMIT 100`,
+    person,
+    kind,
+  ).flatMap((row) => parsed(row) ?? []);
+}
+
+/** The same prompt awaits something else now, or knows more. */
+export function renewAwaiting(tx: Tx, awaiting: number, what: unknown): void {
+  change(tx, "UPDATE awaiting SET what = ? WHERE id = ?", JSON.stringify(what), awaiting);
 }
 
 export function endAwaiting(tx: Tx, awaiting: number): void {

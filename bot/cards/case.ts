@@ -28,12 +28,15 @@ function caseOf(store: Store, request: Request): Case {
   return { request, process: loadProcess(store, request.process, request.processVersion) };
 }
 
+type Printed = Extract<Effect, { kind: "document" }>;
+
 /** The papers that the reached stage issued. */
-export function effectsOf({ request, process }: Case): readonly Effect[] {
-  return request.status === "ended" ? (finalStage(process, request.stage)?.effects ?? []) : [];
+export function effectsOf({ request, process }: Case): readonly Printed[] {
+  const effects = request.status === "ended" ? (finalStage(process, request.stage)?.effects ?? []) : [];
+  return effects.filter((effect) => effect.kind === "document");
 }
 
 /** Accounting and other posts that take a paper without ever having been asked. */
-function isAlsoFor(effect: Effect, person: PersonId, request: Request, company: Company): boolean {
+function isAlsoFor(effect: Printed, person: PersonId, request: Request, company: Company): boolean {
   return effect.alsoFor.some((post) => holdsFor(company, person, post, request.place));
 }

@@ -6,9 +6,10 @@ import { changesLine } from "./changes.ts";
 import { firstLine } from "./first-line.ts";
 import { messagesOf } from "./fit.ts";
 import { goodsLine } from "./goods-lines.ts";
+import { paymentLines } from "./payment-lines.ts";
 import { dayAndTime, moneyAt, nameOf } from "./place.ts";
 import { questionTitle } from "./question-title.ts";
-import { readerOf } from "./request-card.ts";
+import { headsOf, readerOf } from "./request-card.ts";
 import { routeLine, signerOf, titleOf } from "./route.ts";
 import { line, quoted } from "./shown-text.ts";
 import { signerAnswers } from "./signer-answers.ts";
@@ -30,6 +31,7 @@ export function detailsOf(view: CardView): string[] {
       ? words("details-total", { sum: moneyAt(company, request.place, total, viewer.language) })
       : "",
     ...formEntries(view),
+    paymentLines(view),
     signerAnswers(view, reader),
     routeLine(view),
     ...earlierRounds(view),
@@ -54,7 +56,7 @@ function formEntries(view: CardView): string[] {
   return view.process.form.flatMap((question) => {
     const answer = view.request.answers[question.id];
     const title = line(questionTitle(question, view.words, view.viewer.language), 60);
-    if (answer?.kind === "text") return [`${title}:\n${quoted(answer.text)}`];
+    if (answer?.kind === "text" && question.title === undefined) return [`${title}:\n${quoted(answer.text)}`];
     const text = answerText(question, answer, reader, view.request.place);
     return text === undefined ? [] : [`${title}: ${text}`];
   });
@@ -88,7 +90,7 @@ function earlierRounds(view: CardView): string[] {
 function talk(view: CardView): string[] {
   return view.request.talk.map((one) => {
     const who = nameOf(view.company, one.by);
-    const key = one.kind === "question" ? "card-question" : "card-answer";
-    return `${view.words(key, { who })}\n${quoted(one.text, 500)}`;
+    const { id: process } = view.process;
+    return `${view.words(headsOf[one.kind], { who, process })}\n${quoted(one.text, 500)}`;
   });
 }

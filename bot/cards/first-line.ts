@@ -14,7 +14,9 @@ import {
 } from "../../flows/ids.ts";
 import type { Words } from "../texts.ts";
 import type { Case } from "./case.ts";
-import { moneyAt, placeName } from "./place.ts";
+import { localDate } from "../../flows/company/zone-time.ts";
+import { timeZoneOf } from "../../flows/company/places.ts";
+import { dayOf, moneyAt, placeName } from "./place.ts";
 import { line } from "./shown-text.ts";
 
 /** Who reads, and in which company. */
@@ -25,7 +27,41 @@ export interface Reader {
 }
 
 /** What, how much, where, of what, why: as HTML, made of stored fields only (W11). */
-export function firstLine({ request, process }: Case, reader: Reader): string {
+export function firstLine(found: Case, reader: Reader): string {
+  return isPaper(found.request) ? paperLine(found, reader) : goodsFirstLine(found, reader);
+}
+
+/** A request for a paper with a sum of its own, as an invoice is: it has no goods and no reason. */
+const isPaper = ({ answers }: Case["request"]): boolean =>
+  Object.values(answers).some((answer) => answer.kind === "sum");
+
+/** «Счёт 244 000 ₽ · Вихрь-Опт · оплатить до 18.03» */
+function paperLine({ request, process }: Case, reader: Reader): string {
+  const { company, words, language } = reader;
+  const { total } = totalOf(request.answers);
+  const object = process.object[language];
+  const title = line(`${object.slice(0, 1).toUpperCase()}${object.slice(1)}`, 60);
+  // a paper's last day is the question of that name, as the free words are the one called «comment»
+  const due = request.answers["due"];
+  const zone = timeZoneOf(company, request.place);
+  const filed = localDate(request.filedAt, zone);
+  const parts = [
+    `${title} ${moneyAt(company, request.place, total, language)}`,
+    supplierName(request.answers),
+    due?.kind === "date" ? words("card-pay-by", { date: dayOf(due.date, filed, language) }) : "",
+  ];
+  return parts.filter((part) => part !== "").join(" · ");
+}
+
+/** «Вихрь-Опт» for АО «Вихрь-Опт»: what it is called inside its quotes; as HTML. */
+function supplierName(answers: Case["request"]["answers"]): string {
+  const given = Object.values(answers).find((answer) => answer.kind === "supplier");
+  if (given === undefined) return "";
+  const { name } = given.supplier;
+  return line(/«(.+)»/u.exec(name)?.[1] ?? name, 60);
+}
+
+function goodsFirstLine({ request, process }: Case, reader: Reader): string {
   const { company, words, language } = reader;
   const lines = goodsOf(request.answers);
   const { total, unpriced } = totalOf(request.answers);
@@ -49,15 +85,17 @@ function countOf(lines: readonly GoodsLine[], words: Words, language: Language):
   return line(formatQuantity(units<Thousandths>(sum), first.unit, language), 30);
 }
 
-/** The short name of a case for a prompt: «№ 17 (кроссовки, 10 000 ₽)». */
+/** The short name of a case for a prompt: «№ 17 (кроссовки, 10 000 ₽)», «№ 18 (Вихрь-Опт, 244 000 ₽)». */
 export function caseName({ request, process }: Case, reader: Reader): string {
   const { company, words, language } = reader;
   const lines = goodsOf(request.answers);
   const { total, unpriced } = totalOf(request.answers);
   const [first] = lines;
-  const what = first === undefined ? line(process.title[language], 40) : firstWord(first.name);
+  const paper = isPaper(request);
+  const called = paper ? supplierName(request.answers) : "";
+  const what = first === undefined ? called || line(process.title[language], 40) : firstWord(first.name);
   const sum =
-    first !== undefined && unpriced < lines.length
+    paper || (first !== undefined && unpriced < lines.length)
       ? `, ${moneyAt(company, request.place, total, language)}`
       : "";
   return words("card-case", { number: String(request.id), what: `${what}${sum}` });

@@ -4,6 +4,7 @@ import { goodsOf } from "../../flows/engine/answers.ts";
 import type { Event, EventKind } from "../../flows/engine/events.ts";
 import type { Case } from "./case.ts";
 import type { Reader } from "./first-line.ts";
+import { paymentText } from "./payment-lines.ts";
 import { dayAndTime, nameOf } from "./place.ts";
 import { signerOf, titleOf } from "./route.ts";
 import { questionsOf } from "./signer-answers.ts";
@@ -33,6 +34,12 @@ function names(people: readonly PersonId[], telling: Telling): string {
 }
 const visa = (id: VisaId, telling: Telling): string =>
   titleOf({ process: telling.of.process, viewer: { language: telling.language } }, { visa: id });
+/** Who said what to which colleague. */
+const said = (event: OfKind<"consulted" | "advised">, telling: Telling) => ({
+  name: name(event.by, telling),
+  to: name(event.to, telling),
+  text: shown(event.text, 300),
+});
 const stage = (id: string, { of, language }: Telling): string =>
   line(of.process.stages[id]?.title[language] ?? id, 80);
 
@@ -65,8 +72,48 @@ const sentences: Sentences = {
     return telling.words("history-rejected", { ...said, reason: shown(event.reason ?? "", 300) });
   },
   "step-closed": (event, telling) => telling.words("history-closed", { visa: visa(event.visa, telling) }),
+  "task-opened": (event, telling) =>
+    telling.words("history-task", { visa: visa(event.visa, telling), names: names(event.asked, telling) }),
+  taken: (event, telling) =>
+    telling.words("history-taken", {
+      visa: visa(event.visa, telling),
+      name: name(event.by, telling),
+      over: event.over === undefined ? "no" : name(event.over, telling),
+    }),
+  released: (event, telling) =>
+    telling.words("history-released", {
+      visa: visa(event.visa, telling),
+      name: event.by === undefined ? "no" : name(event.by, telling),
+    }),
+  done: (event, telling) =>
+    telling.words("history-done", {
+      visa: visa(event.visa, telling),
+      name: signerOf(telling, event.by, event.forPerson),
+    }),
+  paid: (event, telling) =>
+    telling.words("history-paid", {
+      paid: paymentText(event.payment, telling.of.request.place, telling),
+      name: name(event.by, telling),
+    }),
+  unpaid: (event, telling) => {
+    const booked = telling.of.request.paid?.find((one) => one.n === event.n);
+    const paid = booked === undefined ? "" : paymentText(booked, telling.of.request.place, telling);
+    return telling.words("history-unpaid", { paid, name: name(event.by, telling) });
+  },
+  delegated: (event, telling) =>
+    telling.words("history-delegated", {
+      visa: visa(event.visa, telling),
+      to: name(event.to, telling),
+      name: name(event.by, telling),
+    }),
+  consulted: (event, telling) => telling.words("history-consulted", said(event, telling)),
+  advised: (event, telling) => telling.words("history-advised", said(event, telling)),
   asked: (event, telling) =>
-    telling.words("history-asked", { name: name(event.by, telling), text: shown(event.text, 300) }),
+    telling.words("history-asked", {
+      process: telling.of.process.id,
+      name: name(event.by, telling),
+      text: shown(event.text, 300),
+    }),
   answered: (event, telling) =>
     telling.words("history-answered", { name: name(event.by, telling), text: shown(event.text, 300) }),
   reminded: (event, telling) => telling.words("history-reminded", { names: names(event.people, telling) }),

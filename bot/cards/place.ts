@@ -58,8 +58,8 @@ export function nameOf(company: Company, person: PersonId): string {
 
 const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
-/** `14.03` (of another year `14.03.2025`); in English `14 Mar`. */
-function dayOf(date: string, base: string, language: Language): string {
+/** Two calendar dates: `14.03` (of another year `14.03.2025`); in English `14 Mar`. */
+export function dayOf(date: string, base: string, language: Language): string {
   const [year = "", month = "", day = ""] = date.split("-");
   const sameYear = base.startsWith(`${year}-`);
   if (language !== "en") return sameYear ? `${day}.${month}` : `${day}.${month}.${year}`;

@@ -4,25 +4,29 @@ import { placesToFileAt } from "../../flows/company/holders.ts";
 import { goodsOf, picturesOf, totalOf } from "../../flows/engine/answers.ts";
 import { actsForStore, mayWithdraw } from "../../flows/engine/file.ts";
 import { mayUndo } from "../../flows/engine/undo.ts";
-import { finalStage } from "../../flows/engine/process.ts";
-import { openSteps } from "../../flows/engine/request.ts";
-import type { VisaId } from "../../flows/ids.ts";
-import { button } from "../buttons.ts";
+import { finalStage, stageOfStep, visasStage, type Process } from "../../flows/engine/process.ts";
+import { openSteps, type Request, type Step } from "../../flows/engine/request.ts";
+import type { Text, VisaId } from "../../flows/ids.ts";
+import { button, type Refusing } from "../buttons.ts";
+import { fileRow } from "./file-buttons.ts";
 import { cut } from "./shown-text.ts";
-import { declaredVisa } from "./declared-visa.ts";
 import { moment, moneyAt } from "./place.ts";
 import { offersRework } from "./route.ts";
 import { questionsOf } from "./signer-answers.ts";
+import { handRow, takeOverRow, taskRows } from "./task-buttons.ts";
 import type { CardView } from "./view.ts";
 
 type Row = readonly InlineKeyboardButton[];
 
 export function requestButtons(view: CardView): readonly Row[] {
+  const mine = openSteps(view.request).find((step) => step.visa === view.mine);
   const rows = [
-    ...(view.mine === undefined ? [] : signerRows(view, view.mine)),
+    ...(mine === undefined ? [] : mine.task === true ? taskRows(view, mine) : signerRows(view, mine)),
+    takeOverRow(view),
     undoRow(view),
     ...storeRows(view),
     paperRow(view),
+    fileRow(view, view.words),
     lookRow(view),
     pileRow(view),
   ];
@@ -30,14 +34,15 @@ export function requestButtons(view: CardView): readonly Row[] {
 }
 
 /** Words say what and how much, for a button says all that a hasty thumb reads (D30). */
-function signerRows(view: CardView, visa: VisaId): Row[] {
+function signerRows(view: CardView, step: Step): Row[] {
   const { request, process, words, viewer, company } = view;
+  const { visa } = step;
   const at = { request: request.id, revision: request.revision, visa };
   const { total, unpriced } = totalOf(request.answers);
   const asks = questionsOf(view, visa);
   const object = process.object[viewer.language];
   const sum =
-    goodsOf(request.answers).length === 0
+    goodsOf(request.answers).length === 0 && total === 0
       ? undefined
       : moneyAt(company, request.place, total, viewer.language);
   const approve =
@@ -50,17 +55,19 @@ function signerRows(view: CardView, visa: VisaId): Row[] {
     ]);
   const no = [button(words("button-reject"), { kind: "reject", ...at }, "danger")];
   if (offersRework(view)) no.push(button(words("button-rework"), { kind: "rework", ...at }));
-  const step = openSteps(request).find((one) => one.visa === visa);
   const talk: InlineKeyboardButton[] = [];
-  if (step?.question === undefined)
-    talk.push(button(words("button-ask"), { kind: "ask", request: request.id, visa }));
+  if (step.question === undefined)
+    talk.push(
+      button(words("button-ask", { process: process.id }), { kind: "ask", request: request.id, visa }),
+    );
   const own = asks.filter((question) => question.kind !== "prices");
   if (own.length > 0) {
-    const done = own.filter((question) => step?.answers[question.id] !== undefined).length;
+    const done = own.filter((question) => step.answers[question.id] !== undefined).length;
     const label = words("button-fill", { done: String(done), of: String(own.length) });
     talk.push(button(label, { kind: "fill", request: request.id, visa }));
   }
-  return [...rows, no, talk];
+  const shared = visasStage(process, request.stage)?.visas[visa]?.shared === true;
+  return [...rows, no, ...(shared ? [handRow(view, step)] : []), talk];
 }
 
 /** «↩ Отменить согласование (до 12:06)» (O13). */
@@ -131,16 +138,27 @@ function pileRow({ pile, mine, request, words }: CardView): Row {
   ];
 }
 
-/** The quick reasons that a visa declares for rejecting or sending back, as buttons of a prompt. */
+/** The quick reasons that a process declares for deciding so; of a task: only for sending back. */
+export function declaredReasons(
+  process: Process,
+  request: Pick<Request, "stage">,
+  visa: VisaId,
+  decision: Refusing,
+): readonly Text[] {
+  const stage = stageOfStep(process, request.stage, visa);
+  if (stage?.kind === "task") return decision === "rejected" ? [] : stage.quickRework;
+  const declared = stage?.visas[visa];
+  return (decision === "rejected" ? declared?.quickReject : declared?.quickRework) ?? [];
+}
+
+/** The quick reasons that a step declares for rejecting or sending back, as buttons of a prompt. */
 export function quickReasons(
   view: Pick<CardView, "request" | "process" | "viewer">,
   visa: VisaId,
-  decision: "rejected" | "sent-back",
+  decision: Refusing,
 ): Row[] {
   const { request, process, viewer } = view;
-  const declared = declaredVisa(process, visa, request.stage);
-  const reasons = (decision === "rejected" ? declared?.quickReject : declared?.quickRework) ?? [];
-  return reasons.map((reason, index) => [
+  return declaredReasons(process, request, visa, decision).map((reason, index) => [
     button(cut(reason[viewer.language], 60), {
       kind: "quick-reason",
       request: request.id,

@@ -1,12 +1,13 @@
 /** A request as one message: the first photo with caption and buttons, or a text. A pure function of what is seen (design 5). */
-import { picturesOf, type Picture } from "../../flows/engine/answers.ts";
-import { openSteps } from "../../flows/engine/request.ts";
+import { filesOf, picturesOf, type KeptFile, type Picture } from "../../flows/engine/answers.ts";
+import { openSteps, type Talk } from "../../flows/engine/request.ts";
 import type { Drawn } from "../live.ts";
 import { answerText } from "./answer-text.ts";
 import { changesLine } from "./changes.ts";
 import { firstLine, type Reader } from "./first-line.ts";
 import { captionMax, joined, keptParts, shownLength, textMax, type Part } from "./fit.ts";
 import { goodsLines } from "./goods-lines.ts";
+import { paymentLines } from "./payment-lines.ts";
 import { dayAndTime, moneyAt, nameOf, placeName } from "./place.ts";
 import { questionTitle } from "./question-title.ts";
 import { requestButtons } from "./request-buttons.ts";
@@ -20,11 +21,21 @@ import type { CardView } from "./view.ts";
 export function requestCard(view: CardView): Drawn {
   const photos = picturesOf(view.request.answers).filter((one) => one.kind === "photo");
   const first = photos.find((one) => one.sentAs === "photo") ?? photos[0];
+  const shown = first === undefined ? firstPage(filesOf(view.request.answers)) : shownAs(first);
   return {
-    text: cardText(view, first === undefined ? textMax : captionMax),
-    ...(first === undefined ? {} : shownAs(first)),
+    text: cardText(view, shown === undefined ? textMax : captionMax),
+    ...shown,
     buttons: requestButtons(view),
   };
+}
+
+/** The paper itself as far as a glance needs it: its first page; a photo of a page is shown as it is. */
+function firstPage(files: readonly KeptFile[]): Pick<Drawn, "photo" | "photoFile"> | undefined {
+  for (const { sentAs, fileId, page } of files) {
+    if (sentAs === "photo") return { photo: fileId };
+    if (page !== undefined) return { photoFile: page };
+  }
+  return undefined;
 }
 
 /** Telegram takes no document's id for a photo: what was sent as a file goes up again by its bytes. */
@@ -69,6 +80,7 @@ function headParts(view: CardView, reader: Reader): Part[] {
 function bodyParts(view: CardView, reader: Reader): Part[] {
   return [
     ...formLines(view, reader),
+    { html: paymentLines(view) },
     { html: signerAnswers(view, reader), dispensable: 3 },
     { html: latePhotos(view) },
     { html: twinsLine(view) },
@@ -100,7 +112,8 @@ function filedLine(view: CardView): string {
 function formLines(view: CardView, reader: Reader): Part[] {
   return view.process.form.flatMap((question): Part[] => {
     const answer = view.request.answers[question.id];
-    if (answer?.kind === "text") return [{ html: quoted(answer.text, 300), dispensable: 1 }];
+    if (answer?.kind === "text" && question.title === undefined)
+      return [{ html: quoted(answer.text, 300), dispensable: 1 }];
     const text = answerText(question, answer, reader, view.request.place);
     if (text === undefined) return [];
     const key =
@@ -126,16 +139,24 @@ function twinsLine({ twins, words }: CardView): string {
 function talkLines(view: CardView): Part[] {
   const { request, company, words } = view;
   const asked = openSteps(request).map((step) => step.visa);
+  const { id: process } = view.process;
   const newest = asked.flatMap((visa) => request.talk.filter((one) => one.visa === visa).slice(-2));
   return newest.map((one) => {
     const who = `${titleOf(view, one)}, ${nameOf(company, one.by)}`;
-    const head =
-      one.kind === "question"
-        ? words("card-question", { who })
-        : words("card-answer", { who: nameOf(company, one.by) });
+    const head = words(headsOf[one.kind], {
+      who: one.kind === "answer" ? nameOf(company, one.by) : who,
+      process,
+    });
     return { html: `${head}\n${quoted(one.text, 200)}`, dispensable: 1 };
   });
 }
+
+export const headsOf = {
+  question: "card-question",
+  answer: "card-answer",
+  consulted: "card-consulted",
+  advice: "card-advice",
+} as const satisfies Record<Talk["kind"], string>;
 
 /** «Магазин № 2 за 30 дней: 14 списаний, 96 000 ₽; в среднем по сети 31 000 ₽» */
 function contextLine(view: CardView): string {

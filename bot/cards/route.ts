@@ -1,9 +1,9 @@
 /** The way of a request: who signed and when, who holds it since when (D12, D16, D33). */
 import type { Step } from "../../flows/engine/request.ts";
-import { currentSteps, openSteps } from "../../flows/engine/request.ts";
-import { visasStage } from "../../flows/engine/process.ts";
-import type { Instant, PersonId } from "../../flows/ids.ts";
-import { declaredVisa } from "./declared-visa.ts";
+import { openSteps } from "../../flows/engine/request.ts";
+import { stepTitle, type Process } from "../../flows/engine/process.ts";
+import { id, type Instant, type PersonId, type StageId } from "../../flows/ids.ts";
+import { holderOf } from "./hands.ts";
 import { moment, nameOf } from "./place.ts";
 import { line } from "./shown-text.ts";
 import type { CardView } from "./view.ts";
@@ -13,12 +13,13 @@ const namesMax = 3;
 
 /** «Мерчендайзер: Белова А. С., 12:04 ✓ · Менеджер по поставщикам: ожидается с 11:58, Киселёв О. И.» as HTML. */
 export function routeLine(view: CardView): string {
-  return currentSteps(view.request)
+  return view.request.steps
+    .filter((step) => step.round === view.request.round)
     .map((step) => stepText(view, step))
     .join(" · ");
 }
 
-const marks = { approved: "✓", carried: "✓", rejected: "✗", "sent-back": "↩" } as const;
+const marks = { approved: "✓", carried: "✓", done: "✓", rejected: "✗", "sent-back": "↩" } as const;
 
 function stepText(view: CardView, step: Step): string {
   const visa = titleOf(view, step);
@@ -29,13 +30,16 @@ function stepText(view: CardView, step: Step): string {
   return `${visa}: ${signer}, ${at} ${marks[step.outcome]}`;
 }
 
-/** The visa's declared title; it stays readable when the request has moved to a final stage. */
+/** No stage is called so: a step's title is looked for in all of them. */
+const anyStage = id<StageId>("");
+
+/** The step's declared title; it stays readable when the request has moved to a final stage. */
 export function titleOf(
-  view: { readonly process: CardView["process"]; readonly viewer: Pick<CardView["viewer"], "language"> },
+  view: { readonly process: Process; readonly viewer: Pick<CardView["viewer"], "language"> },
   step: Pick<Step, "visa">,
 ): string {
-  const declared = declaredVisa(view.process, step.visa);
-  return line(declared?.title[view.viewer.language] ?? step.visa, 60);
+  const declared = stepTitle(view.process, anyStage, step.visa);
+  return line(declared?.[view.viewer.language] ?? step.visa, 60);
 }
 
 /** «Петров П. П. (замещает: Белова А. С.)» */
@@ -57,6 +61,13 @@ function waiting(view: CardView, step: Step, visa: string): string {
   const shown = people.slice(0, namesMax).map((person) => nameOf(view.company, person));
   if (people.length > namesMax) shown.push(words("card-more-people", { count: people.length - namesMax }));
   const names = shown.join(", ");
+  const holder = holderOf(view, step);
+  if (holder !== undefined && step.question === undefined)
+    return words("card-visa-taken", {
+      visa,
+      name: nameOf(view.company, holder.by),
+      at: time(view, holder.at),
+    });
   if (step.question !== undefined)
     return words("card-visa-asked", { visa, since: time(view, step.question.at), people: names });
   return words("card-visa-waiting", { visa, since: time(view, step.openedAt), people: names });
@@ -76,5 +87,6 @@ function time(view: CardView, at: Instant): string {
 
 /** Whether a signer may send the request back from where it stands. */
 export function offersRework(view: CardView): boolean {
-  return visasStage(view.process, view.request.stage)?.rework === true;
+  const stage = view.process.stages[view.request.stage];
+  return (stage?.kind === "visas" || stage?.kind === "task") && stage.rework;
 }

@@ -1,5 +1,7 @@
 /** Where a request stands, in one line: under review, on rework, decided but not yet in effect, decided, withdrawn. */
 import { finalStage } from "../../flows/engine/process.ts";
+import { openSteps } from "../../flows/engine/request.ts";
+import { holderOf } from "./hands.ts";
 import { moment, nameOf } from "./place.ts";
 import { quoted, line } from "./shown-text.ts";
 import type { CardView } from "./view.ts";
@@ -11,10 +13,10 @@ export function stateLine(view: CardView): string {
   const time = (at: typeof view.now): string => moment(company, request.place, at, request.filedAt, language);
   const stage = line(process.stages[request.stage]?.title[language] ?? request.stage, 80);
   switch (request.status) {
-    case "open":
-      return request.round > 1
-        ? `⏳ ${stage} · ${words("card-round", { round: String(request.round) })}`
-        : `⏳ ${stage}`;
+    case "open": {
+      const at = `⏳ ${stage}${inWhoseHands(view)}`;
+      return request.round > 1 ? `${at} · ${words("card-round", { round: String(request.round) })}` : at;
+    }
     case "rework":
       return request.rework === undefined
         ? `✏️ ${words("card-rework")}`
@@ -33,6 +35,13 @@ export function stateLine(view: CardView): string {
     case "withdrawn":
       return `🚫 ${words("card-withdrawn", { at: time(request.endedAt ?? request.filedAt) })}`;
   }
+}
+
+/** «В работе у бухгалтера: Дёмина Ю. О.» */
+function inWhoseHands(view: CardView): string {
+  const [step] = openSteps(view.request).filter((one) => one.task === true);
+  const holder = step && holderOf(view, step);
+  return holder === undefined ? "" : `: ${nameOf(view.company, holder.by)}`;
 }
 
 function markOf(outcome: "positive" | "negative" | undefined): string {

@@ -5,7 +5,7 @@ import { pileOf } from "../../db/piles.ts";
 import { placeStatistics } from "../../db/statistics.ts";
 import type { Company, Person } from "../../flows/company/company.ts";
 import { countryOf } from "../../flows/company/places.ts";
-import { addressees } from "../../flows/engine/addressees.ts";
+import { addressees, candidates } from "../../flows/engine/addressees.ts";
 import { goodsOf } from "../../flows/engine/answers.ts";
 import { openSteps } from "../../flows/engine/request.ts";
 import {
@@ -18,6 +18,7 @@ import {
 } from "../../flows/ids.ts";
 import { wordsIn, type Words } from "../texts.ts";
 import type { Case } from "./case.ts";
+import { holderOf, isMine, type Taken } from "./hands.ts";
 
 export interface CardView extends Case {
   readonly viewer: Person;
@@ -26,8 +27,10 @@ export interface CardView extends Case {
   readonly now: Instant;
   /** Who may sign each open step now. */
   readonly people: ReadonlyMap<VisaId, readonly PersonId[]>;
-  /** The visa that the viewer may give now. */
+  /** The visa that the viewer may give now, or the task that he may take or do. */
   readonly mine?: VisaId;
+  /** A step that a colleague has, where the viewer may take it over. */
+  readonly others?: { readonly visa: VisaId; readonly holder: Taken };
   /** Other open requests with the same articles at the same place. */
   readonly twins: readonly RequestId[];
   /** The place's last 30 days of this process beside the average of the network in its country. Only for who signs. */
@@ -44,7 +47,8 @@ export function viewOf(store: Store, company: Company, viewer: Person, found: Ca
   const people: ReadonlyMap<VisaId, readonly PersonId[]> = open
     ? addressees(process, request, company)
     : new Map();
-  const mine = openSteps(request).find((step) => people.get(step.visa)?.includes(viewer.id))?.visa;
+  const mine = openSteps(request).find((step) => isMine({ people }, step, viewer.id))?.visa;
+  const others = othersStep(company, viewer, found, people);
   const skus = open
     ? goodsOf(request.answers).flatMap((line) => (line.sku === undefined ? [] : [line.sku]))
     : [];
@@ -58,9 +62,30 @@ export function viewOf(store: Store, company: Company, viewer: Person, found: Ca
     now,
     people,
     twins: [...new Set(twins.map((twin) => twin.request))],
-    ...(mine === undefined ? {} : { mine, statistics: statisticsOf(store, company, found, now) }),
+    ...(mine === undefined ? {} : { mine }),
+    ...(others === undefined ? {} : { others }),
+    ...(mine === undefined || goodsOf(request.answers).length === 0
+      ? {}
+      : { statistics: statisticsOf(store, company, found, now) }),
     ...(pile?.current === request.id ? { pile: { n: pile.n, of: pile.of } } : {}),
   };
+}
+
+/** A step that somebody else has taken and that the viewer might have taken himself. */
+function othersStep(
+  company: Company,
+  viewer: Person,
+  { request, process }: Case,
+  people: CardView["people"],
+): CardView["others"] {
+  if (people.size === 0) return undefined;
+  const may = candidates(process, request, company);
+  for (const step of openSteps(request)) {
+    const holder = holderOf({ people }, step);
+    if (holder === undefined || holder.by === viewer.id) continue;
+    if (may.get(step.visa)?.includes(viewer.id) === true) return { visa: step.visa, holder };
+  }
+  return undefined;
 }
 
 function statisticsOf(store: Store, company: Company, { request, process }: Case, now: Instant) {

@@ -48,6 +48,12 @@ export interface RenderOf {
 
 const paperPayload = z.strictObject({ request: z.number().int(), document: z.string() });
 const textFile = z.strictObject({ name: z.string(), text: z.string(), caption: z.string().optional() });
+const keptFile = z.strictObject({
+  hash: z.string(),
+  name: z.string(),
+  caption: z.string().optional(),
+  parse_mode: z.string().optional(),
+});
 const reminders = z.strictObject({
   items: z.array(z.strictObject({ request: z.number().int(), visa: z.string(), since: z.number().int() })),
 });
@@ -118,6 +124,11 @@ function ours(of: RenderOf, row: OutboxRow, reader: Reader | undefined): Rendere
       const { name, text, caption } = textFile.parse(row.payload);
       const document = new InputFile(Buffer.from(text), name);
       const said = caption !== undefined && { caption, parse_mode: "HTML" };
+      return { kind: "call", call: { method: "sendDocument", payload: { document, ...said } } };
+    }
+    case "kept-file": {
+      const { hash, name, ...said } = keptFile.parse(row.payload);
+      const document = new InputFile(filePath(of.filesDir, id<FileHash>(hash)), name);
       return { kind: "call", call: { method: "sendDocument", payload: { document, ...said } } };
     }
     default:

@@ -72,7 +72,8 @@ function draw(of: Sending, card: CardRow, company: Company, person: Person, now:
   const [name, number] = card.subject.split(":");
   const kind = subjectKinds.find((known) => known === name);
   if (kind === undefined) throw new Error(`nothing draws the subject "${card.subject}"`);
-  return of.subjects[kind]({ store: of.store, company, person, id: Number(number), now });
+  const wanted = card.ring === 1 && card.lane === "answer";
+  return of.subjects[kind]({ store: of.store, company, person, id: Number(number), now, wanted });
 }
 
 /** Telegram takes no larger pictures as photos: such a card is a text, and its button brings the picture. */

@@ -5,10 +5,9 @@ import { act, closeMessage, mayAct, readerOf, refuse, withCase, type Press, type
 import { endPrompt, prompt, type Awaited, type PromptOf } from "../ask.ts";
 import { button, type Refusing } from "../buttons.ts";
 import type { Case } from "../cards/case.ts";
-import { declaredVisa } from "../cards/declared-visa.ts";
 import { caseName } from "../cards/first-line.ts";
 import { moment } from "../cards/place.ts";
-import { quickReasons } from "../cards/request-buttons.ts";
+import { declaredReasons, quickReasons } from "../cards/request-buttons.ts";
 import { words as shown } from "../cards/shown-text.ts";
 import type { Turn } from "../work.ts";
 import { nextInPile } from "./pile.ts";
@@ -31,8 +30,7 @@ export const decideTaps: Taps<"approve" | "reject" | "rework" | "quick-reason" |
     withCase(turn, request, (found) => askReason(turn, found, { visa, revision }, "sent-back", press)),
   "quick-reason": (turn, { request, visa, revision, decision, index }, press) =>
     withCase(turn, request, (found) => {
-      const declared = declaredVisa(found.process, visa, found.request.stage);
-      const reason = (decision === "rejected" ? declared?.quickReject : declared?.quickRework)?.[index];
+      const reason = declaredReasons(found.process, found.request, visa, decision)[index];
       if (reason === undefined) return refuse(turn, found, { kind: "outdated" }, { press });
       // It is read by the store first: in the filer's language.
       const language = personById(turn.company, found.request.filer)?.language ?? turn.company.language;

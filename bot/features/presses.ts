@@ -15,6 +15,10 @@ import { dealTaps } from "./payments/deal.ts";
 import { reportTaps } from "./payments/report.ts";
 import { pileTaps } from "./pile.ts";
 import { talkTaps } from "./talk.ts";
+import { documentsTaps } from "./tasks/documents.ts";
+import { filesTaps } from "./tasks/files.ts";
+import { payTaps } from "./tasks/pay.ts";
+import { takeTaps } from "./tasks/take.ts";
 import { withdrawTaps } from "./withdraw.ts";
 
 /** A button without an entry doesn't compile. */
@@ -33,6 +37,10 @@ const taps: Taps<ButtonKind> = {
   ...statementTaps,
   ...doubtTaps,
   ...reportTaps,
+  ...takeTaps,
+  ...payTaps,
+  ...documentsTaps,
+  ...filesTaps,
 };
 
 /** Does what a button stands for, if I may. */

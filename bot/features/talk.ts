@@ -20,7 +20,10 @@ export const talkTaps: Taps<"ask" | "reply"> = {
         return;
       endAwaitingOf(turn.tx, turn.me.id, request);
       prompt(turn, { kind: "question", visa }, request, () => ({
-        text: turn.words("ask-question", { case: caseName(found, readerOf(turn)) }),
+        text: turn.words("ask-question", {
+          process: found.process.id,
+          case: caseName(found, readerOf(turn)),
+        }),
         forceReply: true,
       }));
     }),

@@ -30,6 +30,8 @@ import { home } from "./home.ts";
 import { answerSum, sumAgain } from "./payments/booking.ts";
 import { answerDealWords, dealWordsAgain } from "./payments/find-deal.ts";
 import { answerPeriod, periodWords } from "./payments/report.ts";
+import { answerDocuments } from "./tasks/documents.ts";
+import { answerPay } from "./tasks/pay.ts";
 import { answerQuestion, answerReply } from "./talk.ts";
 
 const answers: { readonly [K in Awaited["kind"]]: (turn: Turn, prompt: PromptOf<K>, text: string) => void } =
@@ -38,6 +40,8 @@ const answers: { readonly [K in Awaited["kind"]]: (turn: Turn, prompt: PromptOf<
     question: answerQuestion,
     reply: answerReply,
     fill: answerFill,
+    pay: answerPay,
+    documents: answerDocuments,
     "report-period": answerPeriod,
     "deal-words": answerDealWords,
     "payment-sum": answerSum,
@@ -99,10 +103,13 @@ function askAgainApart(turn: Turn, { awaited }: PromptOf<AwaitedApart["kind"]>):
 
 function askAgainOf(turn: Turn, asked: PromptOfRequest): boolean {
   const { awaited, request } = asked;
+  if (awaited.kind === "documents") return false; // a file was awaited, and words are about something else
   const found = caseFor(turn.tx, turn.company, turn.me.id, request);
   if (found === undefined || !isStillAsked(turn, found, asked)) return false;
   const again: AwaitedOfRequest =
-    awaited.kind === "reason" || awaited.kind === "fill" ? { ...awaited, own: true } : awaited;
+    awaited.kind === "reason" || awaited.kind === "fill" || awaited.kind === "pay"
+      ? { ...awaited, own: true }
+      : awaited;
   prompt(turn, again, request, () => ({
     text: turn.words("prompt-again", { case: caseName(found, readerOf(turn)), kind: awaited.kind }),
     forceReply: true,

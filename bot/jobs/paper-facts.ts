@@ -187,7 +187,7 @@ function photosOf({ request, company, sentBy }: FactsOf): readonly PaperPhoto[] 
 }
 
 function visaOf({ process, company }: FactsOf, step: Step, language: Language): PaperVisa | undefined {
-  if (step.outcome === undefined) return undefined;
+  if (step.outcome === undefined || step.outcome === "done" || step.task === true) return undefined;
   const visa = declared(process, step);
   const nameOf = (person: PersonId): string => personById(company, person)?.name ?? person;
   const title = visa?.title[language] ?? step.visa;

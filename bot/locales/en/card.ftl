@@ -31,14 +31,20 @@ change-added = added: { $name }
 change-removed = removed: { $name }
 change-photos = photos { $counts }
 card-visa-waiting = { $visa }: awaited since { $since }, { $people }
-card-visa-asked = { $visa }: waits for the store’s answer since { $since }, { $people }
+card-visa-asked = { $visa }: waits for the answer since { $since }, { $people }
 card-visa-nobody = { $visa }: nobody can sign
 card-escalated = ⏰ Overdue, management added: { $people }
 card-visa-not-needed = { $visa }: not needed
 card-more-people = { $count } more
 card-for = for: { $name }
-card-question = ❓ Question to the store ({ $who }):
-card-answer = 💬 The store’s answer ({ $who }):
+card-question = ❓ { $process ->
+    [invoice] Question to the manager
+   *[other] Question to the store
+} ({ $who }):
+card-answer = 💬 { $process ->
+    [invoice] The manager’s answer
+   *[other] The store’s answer
+} ({ $who }):
 card-context = { $place }, last 30 days: { $process ->
     [write-off] { $count ->
         [one] { $count } write-off
@@ -74,7 +80,10 @@ button-approve-sum = Approve the { $object } · { $sum }
 button-prices = Enter prices ({ $count })
 button-reject = Reject
 button-rework = Send back for rework
-button-ask = Question to the store
+button-ask = { $process ->
+    [invoice] Question to the manager
+   *[other] Question to the store
+}
 button-fill = Details for the papers ({ $done } of { $of })
 button-undo-approval = ↩ Undo the approval (until { $until })
 button-undo-rejection = ↩ Undo the rejection (until { $until })
@@ -102,4 +111,4 @@ details-round = Round { $round } · { $visa }: { $signer }, { $when } · { $outc
     [sent-back] back for rework
    *[other] not needed
 }
-details-file = The whole request
+details-file = Everything

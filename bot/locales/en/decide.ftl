@@ -3,7 +3,10 @@ ask-rejection = Reason for rejecting { $case }?
 ask-rework = What is to be corrected in { $case }?
 ask-pick-or-type = Pick one or type your own words.
 ask-own-words = Type it as a reply to this message. Changed your mind: /cancel
-ask-question = Your question to the store about { $case }? Type it as a reply to this message. Changed your mind: /cancel
+ask-question = { $process ->
+    [invoice] Your question to the manager
+   *[other] Your question to the store
+} about { $case }? Type it as a reply to this message. Changed your mind: /cancel
 ask-reply = Your answer to the question about { $case }? Type it as a reply to this message.
 ask-price = Price per unit in { $case }? For example, 1,250 or 99.90.
 ask-fill = { $case }. { $question }: { $kind ->
@@ -35,22 +38,23 @@ done-until = You can undo it on the card until { $until }.
 toast-rejected = Rejected
 toast-sent-back = Sent back for rework
 done-undone = The decision was taken back
-done-asked = No. { $number } · The question is on its way to the store. Your term stands still until they answer.
+done-asked = No. { $number } · The question is on its way. Your term stands still until it is answered.
 done-replied = No. { $number } · The answer is on its way.
 done-withdrawn = No. { $number } · Withdrawn. It can be filed again.
 done-kept = No. { $number } · It stays under review.
 prompt-closed = No. { $number } · This question is closed.
 prompt-cancelled = No. { $number } · Cancelled, nothing has changed.
 prompt-cancelled-apart = Cancelled, nothing has changed.
-prompt-over = This question is closed already. Open the request again to answer.
+prompt-over = This question is closed already. Open the card again to answer.
 reply-to-card = Nothing is decided by words here: press a button on the card.
 prompt-again = Is this { $kind ->
-    [reason] the reason for { $case }
-    [question] the question to the store about { $case }
-    [reply] the answer to the question about { $case }
-   *[other] meant for { $case }
-}? Then type it once more, as a reply to this message. If not: /cancel
-press-unknown = This button is out of date. Open the request again: “Awaiting me” or /open and its number.
+    [reason] the reason for
+    [question] the question about
+    [reply] the answer to the question about
+    [pay] about the payment of
+   *[other] meant for
+} { $case }? Then type it once more, as a reply to this message. If not: /cancel
+press-unknown = This button is out of date. Open the card again: “Awaiting me” or /open and its number.
 paper-pending = The paper is still being printed, please try again in a minute.
-photos-none = There are no photos with this request
+photos-none = There are no photos here
 cancel-nothing = There is nothing to cancel.

@@ -1,15 +1,16 @@
 # History of a request: names after a colon.
-history-title = History of request No. { $number }
+history-title = History of No. { $number }
 history-earlier = …and { $count ->
     [one] { $count } entry
    *[other] { $count } entries
 } before: they are in the file
-history-filed = Filed: { $name }, { $lines ->
-    [one] { $lines } line
-   *[other] { $lines } lines
+history-filed = Filed: { $name }{ $lines ->
+    [0] {""}
+    [one] , { $lines } line
+   *[other] , { $lines } lines
 }{ $copy ->
     [no] {""}
-   *[other] , copy of No. { $copy }
+   *[other] , copy of No. { $copy }
 }
 history-stage = Stage: { $stage }
 history-opened = Visa asked for ({ $visa }): { $names }
@@ -18,8 +19,11 @@ history-filled = Filled in ({ $questions }): { $name }
 history-approved = Approved ({ $visa }): { $name }
 history-rejected = Rejected ({ $visa }): { $name }, “{ $reason }”
 history-closed = Visa no longer needed: { $visa }
-history-asked = Question to the store: { $name }, “{ $text }”
-history-answered = The store’s answer: { $name }, “{ $text }”
+history-asked = { $process ->
+    [invoice] Question to the manager
+   *[other] Question to the store
+}: { $name }, “{ $text }”
+history-answered = Answer: { $name }, “{ $text }”
 history-reminded = Reminder sent: { $names }
 history-escalated = Overdue, the head was added ({ $visa }): { $name }
 history-top = Overdue, there is nobody above ({ $visa }): administrators were told
@@ -35,5 +39,5 @@ history-withdrawn = Withdrawn: { $name }
 history-paper = Paper issued: { $number }
 history-ended = Outcome: { $stage }
 history-rows = Entries of the log with their hashes:
-history-file = History of the request
+history-file = History
 button-history-file = As a file

@@ -34,14 +34,20 @@ change-added = добавлено: { $name }
 change-removed = удалено: { $name }
 change-photos = фото { $counts }
 card-visa-waiting = { $visa }: ожидается с { $since }, { $people }
-card-visa-asked = { $visa }: ждёт ответа магазина с { $since }, { $people }
+card-visa-asked = { $visa }: ждёт ответа с { $since }, { $people }
 card-visa-nobody = { $visa }: подписать некому
 card-escalated = ⏰ Срок вышел, подключено руководство: { $people }
 card-visa-not-needed = { $visa }: не требуется
 card-more-people = ещё { $count }
 card-for = замещает: { $name }
-card-question = ❓ Вопрос магазину ({ $who }):
-card-answer = 💬 Ответ магазина ({ $who }):
+card-question = ❓ { $process ->
+    [invoice] Вопрос менеджеру
+   *[other] Вопрос магазину
+} ({ $who }):
+card-answer = 💬 { $process ->
+    [invoice] Ответ менеджера
+   *[other] Ответ магазина
+} ({ $who }):
 card-context = { $place } за 30 дней: { $process ->
     [write-off] { $count ->
         [one] { $count } списание
@@ -65,7 +71,7 @@ card-round = круг согласования { $round }
 card-rework = На доработке
 card-rework-since = На доработке с { $since }: { $name }
 card-held = { $says }, вступит в силу в { $until }
-card-withdrawn = Отозвана, { $at }
+card-withdrawn = Отозвано, { $at }
 card-rejection-reason = Причина отклонения:
 question-goods = Товар
 question-reason = Причина
@@ -80,7 +86,10 @@ button-approve-sum = Согласовать { $object } · { $sum }
 button-prices = Указать цены ({ $count })
 button-reject = Отклонить
 button-rework = На доработку
-button-ask = Вопрос магазину
+button-ask = { $process ->
+    [invoice] Вопрос менеджеру
+   *[other] Вопрос магазину
+}
 button-fill = Данные для документов ({ $done } из { $of })
 button-undo-approval = ↩ Отменить согласование (до { $until })
 button-undo-rejection = ↩ Отменить отклонение (до { $until })
@@ -108,4 +117,4 @@ details-round = Круг { $round } · { $visa }: { $signer }, { $when } · { $o
     [sent-back] на доработку
    *[other] не требуется
 }
-details-file = Заявка целиком
+details-file = Всё целиком

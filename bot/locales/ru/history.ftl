@@ -1,14 +1,15 @@
 # История заявки: безличные причастия, имена после двоеточия.
-history-title = История заявки № { $number }
+history-title = История № { $number }
 history-earlier = …и ещё { $count ->
     [one] { $count } запись
     [few] { $count } записи
    *[many] { $count } записей
 } раньше: они в файле
-history-filed = Подана: { $name }, { $lines ->
-    [one] { $lines } позиция
-    [few] { $lines } позиции
-   *[many] { $lines } позиций
+history-filed = Подано: { $name }{ $lines ->
+    [0] {""}
+    [one] , { $lines } позиция
+    [few] , { $lines } позиции
+   *[many] , { $lines } позиций
 }{ $copy ->
     [no] {""}
    *[other] , копия № { $copy }
@@ -20,8 +21,11 @@ history-filled = Заполнено ({ $questions }): { $name }
 history-approved = Согласовано ({ $visa }): { $name }
 history-rejected = Отклонено ({ $visa }): { $name }, «{ $reason }»
 history-closed = Виза больше не требуется: { $visa }
-history-asked = Вопрос магазину: { $name }, «{ $text }»
-history-answered = Ответ магазина: { $name }, «{ $text }»
+history-asked = { $process ->
+    [invoice] Вопрос менеджеру
+   *[other] Вопрос магазину
+}: { $name }, «{ $text }»
+history-answered = Ответ: { $name }, «{ $text }»
 history-reminded = Отправлено напоминание: { $names }
 history-escalated = Срок вышел, добавлен руководитель ({ $visa }): { $name }
 history-top = Срок вышел, выше никого нет ({ $visa }): сообщено администраторам
@@ -37,5 +41,5 @@ history-withdrawn = Отозвано: { $name }
 history-paper = Выпущен документ: { $number }
 history-ended = Итог: { $stage }
 history-rows = Записи журнала с хешами:
-history-file = История заявки
+history-file = История
 button-history-file = Файлом

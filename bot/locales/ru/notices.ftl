@@ -1,19 +1,18 @@
 # Сообщения, кроме карточки: итог, вопросы, напоминания, утро.
 notice-rejected-by = Отклонено: { $name }
 notice-todo = 👉 { $todo }
-notice-sent-back = ✏️ Заявка { $case } на доработке: { $name }
-notice-question = ❓ Вопрос о заявке { $case }: { $name }
-notice-answer = 💬 Ответ магазина о заявке { $case }: { $name }
-notice-late-photos = 📷 К заявке { $case } добавлены фото: { $count }
-notice-nobody-to-sign = ⚠️ Заявка { $case } стоит: подписать некому ({ $visa }). Администраторы должны назначить человека.
-notice-stuck = ⚠️ Заявка { $case } стоит: никто не ответил в срок ({ $visa }), и выше никого нет.
-notice-not-yours = Заявка № { $number } вас больше не касается.
+notice-sent-back = ✏️ На доработке: { $case }, комментарий: { $name }
+notice-question = ❓ Вопрос, { $case }: { $name }
+notice-answer = 💬 { $process ->
+    [invoice] Ответ менеджера
+   *[other] Ответ магазина
+}, { $case }: { $name }
+notice-late-photos = 📷 Добавлены фото ({ $count }): { $case }
+notice-nobody-to-sign = ⚠️ Стоит без движения: { $case }. Подписать некому ({ $visa }). Администраторы должны назначить человека.
+notice-stuck = ⚠️ Стоит без движения: { $case }. Никто не ответил в срок ({ $visa }), и выше никого нет.
+notice-not-yours = № { $number } вас больше не касается.
 button-photos-new = Посмотреть фото
-reminder-title = ⏰ Ждут вашей визы: { $count ->
-    [one] { $count } заявка
-    [few] { $count } заявки
-   *[many] { $count } заявок
-}
+reminder-title = ⏰ Ждут вас: { $count }
 reminder-more = …и ещё { $count }
 inbox-waiting = Ждут вас: { $count } на { $sum }{ $overdue ->
     [0] {""}
@@ -25,12 +24,12 @@ inbox-all-places = Все места
 inbox-all-kinds = Все виды
 inbox-only-overdue = ⏰ Просроченные
 inbox-overdue-too = С любым сроком
-inbox-which-place = Чьи заявки показать?
-inbox-which-kind = Какие заявки показать?
+inbox-which-place = По какому месту показать?
+inbox-which-kind = Что показать?
 button-begin = Начать
 button-first-page = ⏮ В начало
 button-next-page = Далее ▸
-pile-empty = Ничего не ждёт вашей визы.
+pile-empty = Ничего вас не ждёт.
 pile-done = Всё разобрано: { $of } из { $of }.
 pile-stopped = Остановились. Остальное ждёт в «Ждут меня».
 pile-moved-on = Вы уже у другой карточки

@@ -34,14 +34,20 @@ change-added = додано: { $name }
 change-removed = вилучено: { $name }
 change-photos = фото { $counts }
 card-visa-waiting = { $visa }: очікується з { $since }, { $people }
-card-visa-asked = { $visa }: чекає на відповідь магазину з { $since }, { $people }
+card-visa-asked = { $visa }: чекає на відповідь з { $since }, { $people }
 card-visa-nobody = { $visa }: підписати нікому
 card-escalated = ⏰ Строк минув, підключено керівництво: { $people }
 card-visa-not-needed = { $visa }: не потрібна
 card-more-people = ще { $count }
 card-for = заміщає: { $name }
-card-question = ❓ Запитання магазину ({ $who }):
-card-answer = 💬 Відповідь магазину ({ $who }):
+card-question = ❓ { $process ->
+    [invoice] Запитання менеджеру
+   *[other] Запитання магазину
+} ({ $who }):
+card-answer = 💬 { $process ->
+    [invoice] Відповідь менеджера
+   *[other] Відповідь магазину
+} ({ $who }):
 card-context = { $place } за 30 днів: { $process ->
     [write-off] { $count ->
         [one] { $count } списання
@@ -80,7 +86,10 @@ button-approve-sum = Погодити { $object } · { $sum }
 button-prices = Вказати ціни ({ $count })
 button-reject = Відхилити
 button-rework = На доопрацювання
-button-ask = Запитання магазину
+button-ask = { $process ->
+    [invoice] Запитання менеджеру
+   *[other] Запитання магазину
+}
 button-fill = Дані для документів ({ $done } із { $of })
 button-undo-approval = ↩ Скасувати погодження (до { $until })
 button-undo-rejection = ↩ Скасувати відхилення (до { $until })
@@ -108,4 +117,4 @@ details-round = Коло { $round } · { $visa }: { $signer }, { $when } · { $o
     [sent-back] на доопрацювання
    *[other] не потрібна
 }
-details-file = Заявка повністю
+details-file = Усе повністю

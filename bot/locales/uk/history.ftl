@@ -1,14 +1,15 @@
 # Історія заявки: безособові форми, імена після двокрапки.
-history-title = Історія заявки № { $number }
+history-title = Історія № { $number }
 history-earlier = …і ще { $count ->
     [one] { $count } запис
     [few] { $count } записи
    *[many] { $count } записів
 } раніше: вони у файлі
-history-filed = Подано: { $name }, { $lines ->
-    [one] { $lines } позиція
-    [few] { $lines } позиції
-   *[many] { $lines } позицій
+history-filed = Подано: { $name }{ $lines ->
+    [0] {""}
+    [one] , { $lines } позиція
+    [few] , { $lines } позиції
+   *[many] , { $lines } позицій
 }{ $copy ->
     [no] {""}
    *[other] , копія № { $copy }
@@ -20,8 +21,11 @@ history-filled = Заповнено ({ $questions }): { $name }
 history-approved = Погоджено ({ $visa }): { $name }
 history-rejected = Відхилено ({ $visa }): { $name }, «{ $reason }»
 history-closed = Віза більше не потрібна: { $visa }
-history-asked = Запитання магазину: { $name }, «{ $text }»
-history-answered = Відповідь магазину: { $name }, «{ $text }»
+history-asked = { $process ->
+    [invoice] Запитання менеджеру
+   *[other] Запитання магазину
+}: { $name }, «{ $text }»
+history-answered = Відповідь: { $name }, «{ $text }»
 history-reminded = Надіслано нагадування: { $names }
 history-escalated = Термін минув, додано керівника ({ $visa }): { $name }
 history-top = Термін минув, вище нікого немає ({ $visa }): повідомлено адміністраторам
@@ -37,5 +41,5 @@ history-withdrawn = Відкликано: { $name }
 history-paper = Видано документ: { $number }
 history-ended = Підсумок: { $stage }
 history-rows = Записи журналу з хешами:
-history-file = Історія заявки
+history-file = Історія
 button-history-file = Файлом

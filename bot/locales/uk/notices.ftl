@@ -1,19 +1,18 @@
 # Повідомлення, крім картки: підсумок, запитання, нагадування, ранок.
 notice-rejected-by = Відхилено: { $name }
 notice-todo = 👉 { $todo }
-notice-sent-back = ✏️ Заявка { $case } на доопрацюванні: { $name }
-notice-question = ❓ Запитання про заявку { $case }: { $name }
-notice-answer = 💬 Відповідь магазину про заявку { $case }: { $name }
-notice-late-photos = 📷 До заявки { $case } додано фото: { $count }
-notice-nobody-to-sign = ⚠️ Заявка { $case } стоїть: підписати нікому ({ $visa }). Адміністратори мають призначити людину.
-notice-stuck = ⚠️ Заявка { $case } стоїть: ніхто не відповів у термін ({ $visa }), і вище нікого немає.
-notice-not-yours = Заявка № { $number } вас більше не стосується.
+notice-sent-back = ✏️ На доопрацюванні: { $case }, коментар: { $name }
+notice-question = ❓ Запитання, { $case }: { $name }
+notice-answer = 💬 { $process ->
+    [invoice] Відповідь менеджера
+   *[other] Відповідь магазину
+}, { $case }: { $name }
+notice-late-photos = 📷 Додано фото ({ $count }): { $case }
+notice-nobody-to-sign = ⚠️ Стоїть без руху: { $case }. Підписати нікому ({ $visa }). Адміністратори мають призначити людину.
+notice-stuck = ⚠️ Стоїть без руху: { $case }. Ніхто не відповів у термін ({ $visa }), і вище нікого немає.
+notice-not-yours = № { $number } вас більше не стосується.
 button-photos-new = Переглянути фото
-reminder-title = ⏰ Чекають на вашу візу: { $count ->
-    [one] { $count } заявка
-    [few] { $count } заявки
-   *[many] { $count } заявок
-}
+reminder-title = ⏰ Чекають на вас: { $count }
 reminder-more = …і ще { $count }
 inbox-waiting = Чекають на вас: { $count } на { $sum }{ $overdue ->
     [0] {""}
@@ -25,12 +24,12 @@ inbox-all-places = Усі місця
 inbox-all-kinds = Усі види
 inbox-only-overdue = ⏰ Прострочені
 inbox-overdue-too = З будь-яким терміном
-inbox-which-place = Чиї заявки показати?
-inbox-which-kind = Які заявки показати?
+inbox-which-place = За яким місцем показати?
+inbox-which-kind = Що показати?
 button-begin = Почати
 button-first-page = ⏮ На початок
 button-next-page = Далі ▸
-pile-empty = Ніщо не чекає на вашу візу.
+pile-empty = Ніщо на вас не чекає.
 pile-done = Усе розібрано: { $of } із { $of }.
 pile-stopped = Зупинилися. Решта чекає в «Чекають на мене».
 pile-moved-on = Ви вже біля іншої картки
