@@ -1,0 +1,2 @@
+ALTER TABLE `letters` ADD `decided_by` text;--> statement-breakpoint
+ALTER TABLE `people` ADD `email` text;
