@@ -12,6 +12,7 @@ import {
   type RequestId,
   type VisaId,
 } from "../flows/ids.ts";
+import { letterKinds, type LetterKind } from "../flows/mail/letter.ts";
 import { closeMessage } from "./act.ts";
 import { refusing, type Refusing } from "./buttons.ts";
 import type { Message, Turn } from "./work.ts";
@@ -37,7 +38,11 @@ export type AwaitedOfRequest =
       readonly question: QuestionId;
       readonly line?: number;
       readonly own?: boolean;
-    };
+    }
+  /** Until when an invoice will be paid, for the letter to its supplier. */
+  | { readonly kind: "letter-date"; readonly own?: boolean }
+  /** Where that letter goes. */
+  | { readonly kind: "letter-address"; readonly letter: LetterKind; readonly own?: boolean };
 
 /** What is awaited about anything else: each kind says itself what it is about. */
 export type AwaitedApart =
@@ -66,6 +71,12 @@ const schema = z.discriminatedUnion("kind", [
     visa,
     question: z.string().min(1),
     line: z.number().int().optional(),
+    own: z.boolean().optional(),
+  }),
+  z.strictObject({ kind: z.literal("letter-date"), own: z.boolean().optional() }),
+  z.strictObject({
+    kind: z.literal("letter-address"),
+    letter: z.enum(letterKinds),
     own: z.boolean().optional(),
   }),
   z.strictObject({ kind: z.literal("report-period") }),
@@ -98,13 +109,22 @@ export type PromptOfRequest = PromptOf<AwaitedOfRequest["kind"]>;
 const hasButtons: Readonly<Record<Awaited["kind"], boolean>> = {
   reason: true,
   fill: true,
+  "letter-date": true,
+  "letter-address": true,
   question: false,
   reply: false,
   "report-period": false,
   "deal-words": false,
   "payment-sum": false,
 };
-const ofRequests: readonly Awaited["kind"][] = ["reason", "question", "reply", "fill"];
+const ofRequests: readonly Awaited["kind"][] = [
+  "reason",
+  "question",
+  "reply",
+  "fill",
+  "letter-date",
+  "letter-address",
+];
 
 /** A text typed without a reply is taken for the newest prompt only so long: later it is more likely about something else. */
 const freshMs = 60 * 60_000;

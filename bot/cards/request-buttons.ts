@@ -10,6 +10,7 @@ import type { VisaId } from "../../flows/ids.ts";
 import { button } from "../buttons.ts";
 import { cut } from "./shown-text.ts";
 import { declaredVisa } from "./declared-visa.ts";
+import { letterRows } from "./letter-buttons.ts";
 import { moment, moneyAt } from "./place.ts";
 import { offersRework } from "./route.ts";
 import { questionsOf } from "./signer-answers.ts";
@@ -23,6 +24,7 @@ export function requestButtons(view: CardView): readonly Row[] {
     undoRow(view),
     ...storeRows(view),
     paperRow(view),
+    ...letterRows(view),
     lookRow(view),
     pileRow(view),
   ];

@@ -48,6 +48,7 @@ export interface RenderOf {
 
 const paperPayload = z.strictObject({ request: z.number().int(), document: z.string() });
 const textFile = z.strictObject({ name: z.string(), text: z.string(), caption: z.string().optional() });
+const keptFile = z.strictObject({ file: z.string(), name: z.string(), caption: z.string() });
 const reminders = z.strictObject({
   items: z.array(z.strictObject({ request: z.number().int(), visa: z.string(), since: z.number().int() })),
 });
@@ -119,6 +120,14 @@ function ours(of: RenderOf, row: OutboxRow, reader: Reader | undefined): Rendere
       const document = new InputFile(Buffer.from(text), name);
       const said = caption !== undefined && { caption, parse_mode: "HTML" };
       return { kind: "call", call: { method: "sendDocument", payload: { document, ...said } } };
+    }
+    case "kept-file": {
+      const { file, name, caption } = keptFile.parse(row.payload);
+      const document = new InputFile(filePath(of.filesDir, id<FileHash>(file)), safeName(name));
+      return {
+        kind: "call",
+        call: { method: "sendDocument", payload: { document, caption, parse_mode: "HTML" } },
+      };
     }
     default:
       return undefined;
