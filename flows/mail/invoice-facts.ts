@@ -60,11 +60,11 @@ export function basisOf(
 ): string | undefined {
   const words = invoiceWords[language];
   const contract = oneLine(supplier?.contract ?? "");
-  if (contract !== "")
-    return /^(договор|договір|контракт)/iu.test(contract) ? contract : `${words.contract} ${contract}`;
+  // «счёт-оферта» is a basis by its own name, a mere number is not
+  if (contract !== "") return /^[№\d]/u.test(contract) ? `${words.contract} ${contract}` : contract;
   const order = oneLine(given(request, "order", "text")?.text ?? "");
   if (order === "") return undefined;
-  return /^(заказ|замовлення)/iu.test(order) ? order : `${words.order}${order.replace(/^№\s*/, "")}`;
+  return /^[№\d]/u.test(order) ? `${words.order}${order.replace(/^№\s*/u, "")}` : order;
 }
 
 /** The invoice as it was received. */

@@ -44,6 +44,9 @@ export interface InvoiceOf {
   readonly number?: string;
   readonly due?: string;
   readonly fileName?: string;
+  /** Default: Петренко, of the commercial department. */
+  readonly by?: string;
+  readonly place?: string;
 }
 
 /** 244 000 ₽ with VAT, of the supplier «Вихрь-Опт», to be paid by 18 March 2026. */
@@ -84,14 +87,14 @@ export type Given = { readonly by: string } & WithoutGiver<Command>;
 type WithoutGiver<C> = C extends { by: unknown } ? Omit<C, "by" | "at"> : never;
 
 /** Filed by Петренко, signed by Громов: both accountants are asked. */
-export async function approved(told: Story, of: InvoiceOf = {}, place = "commerce"): Promise<RequestId> {
+export async function approved(told: Story, of: InvoiceOf = {}): Promise<RequestId> {
   const answers = await invoiceAnswers(told, of);
   const at = units<Instant>(told.clock.now());
   const filed = write(told.store, (tx) =>
     execute(
       tx,
       { process: id("invoice") },
-      { kind: "file", by: id("petrenko"), at, place: id(place), answers },
+      { kind: "file", by: id(of.by ?? "petrenko"), at, place: id(of.place ?? "commerce"), answers },
     ),
   );
   if ("refusal" in filed) throw new Error(`filing was refused: ${JSON.stringify(filed.refusal)}`);
