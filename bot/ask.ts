@@ -21,6 +21,7 @@ import {
   type VisaId,
 } from "../flows/ids.ts";
 import { awaitedOfTask, type AwaitedOfTask } from "./awaited-of-task.ts";
+import { letterKinds, type LetterKind } from "../flows/mail/letter.ts";
 import { closeMessage } from "./act.ts";
 import { refusing, type Refusing } from "./buttons.ts";
 import type { Message, Turn } from "./work.ts";
@@ -47,7 +48,11 @@ export type AwaitedOfRequest =
       readonly line?: number;
       readonly own?: boolean;
     }
-  | AwaitedOfTask;
+  | AwaitedOfTask
+  /** Until when an invoice will be paid, for the letter to its supplier. */
+  | { readonly kind: "letter-date"; readonly own?: boolean }
+  /** Where that letter goes. */
+  | { readonly kind: "letter-address"; readonly letter: LetterKind; readonly own?: boolean };
 
 /** What is awaited about anything else: each kind says itself what it is about. */
 export type AwaitedApart =
@@ -79,6 +84,12 @@ const schema = z.discriminatedUnion("kind", [
     own: z.boolean().optional(),
   }),
   ...awaitedOfTask,
+  z.strictObject({ kind: z.literal("letter-date"), own: z.boolean().optional() }),
+  z.strictObject({
+    kind: z.literal("letter-address"),
+    letter: z.enum(letterKinds),
+    own: z.boolean().optional(),
+  }),
   z.strictObject({ kind: z.literal("report-period") }),
   z.strictObject({
     kind: z.literal("deal-words"),
@@ -111,13 +122,24 @@ const hasButtons: Readonly<Record<Awaited["kind"], boolean>> = {
   fill: true,
   pay: true,
   documents: true,
+  "letter-date": true,
+  "letter-address": true,
   question: false,
   reply: false,
   "report-period": false,
   "deal-words": false,
   "payment-sum": false,
 };
-const ofRequests: readonly Awaited["kind"][] = ["reason", "question", "reply", "fill", "pay", "documents"];
+const ofRequests: readonly Awaited["kind"][] = [
+  "reason",
+  "question",
+  "reply",
+  "fill",
+  "pay",
+  "documents",
+  "letter-date",
+  "letter-address",
+];
 
 /** A text typed without a reply is taken for the newest prompt only so long: later it is more likely about something else. */
 const freshMs = 60 * 60_000;

@@ -118,6 +118,14 @@ const shapes = {
   files: { code: "tf", carries: ["request", "index"] },
   "report-month": { code: "rpm", carries: ["date"] },
   "report-own-period": { code: "rpo", carries: [] },
+  /** Of a letter to a supplier; `index`: its kind's place among `letterKinds`. */
+  "letter-right": { code: "zr", carries: ["request"] },
+  "letter-date": { code: "zd", carries: ["request"] },
+  "letter-day": { code: "zq", carries: ["request", "date"] },
+  "letter-without": { code: "zn", carries: ["request"] },
+  "letter-address": { code: "za", carries: ["request", "index"] },
+  "letter-again": { code: "zs", carries: ["request", "index"] },
+  "letter-file": { code: "zf", carries: ["request", "index"] },
   "report-of": { code: "rpw", carries: ["date", "until", "who"] },
 } as const satisfies Record<string, { code: string; carries: readonly Field[] }>;
 

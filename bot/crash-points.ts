@@ -1,4 +1,4 @@
-/** Named places where a crash would hurt most (F1–F11, and L1–L3 of a letter): a no-op unless a test passes something that strikes there. */
+/** Named places where a crash would hurt most (F1–F11, and L0–L3 of a letter): a no-op unless a test passes something that strikes there. */
 
 /** What has just happened, or is about to, at each point. */
 export const crashPoints = {
@@ -13,6 +13,7 @@ export const crashPoints = {
   F9: "a file is being downloaded",
   F10: "a file stands on disk, its row is not committed",
   F11: "between two batches of due timers",
+  L0: "letters whose undo window is over are marked as waiting",
   L1: "a letter is marked as being sent, the mail server has not been spoken to",
   L2: "the mail server has answered, we have not marked it",
   L3: "a letter is marked as sent or not",

@@ -14,6 +14,8 @@ import { documentSettled } from "./features/tasks/documents.ts";
 import { subjects } from "./live-subjects.ts";
 import { digestMessage, noticeMessage, paperCaption, reminderMessage } from "./notices.ts";
 import { madeMessage } from "./made-messages.ts";
+import { composeLetter } from "./letters/compose.ts";
+import { letterEvents } from "./letters/events.ts";
 import { alertList, alertMessage } from "./payments/alert-words.ts";
 import type { Arrivals, Letters, Parts } from "./parts.ts";
 
@@ -29,11 +31,7 @@ const arrivals: Arrivals<FiledGoods> = {
   goodsFileSettled,
 };
 
-/** No process of the product sends letters yet. */
-const letters: Letters = {
-  compose: () => undefined,
-  events: { sent: () => undefined, refused: () => undefined, gaveUp: () => undefined },
-};
+const letters: Letters = { compose: composeLetter, events: letterEvents };
 
 export const product: Parts = {
   register: registerChat,

@@ -11,6 +11,7 @@ import { markDirty, markOthersDirty, requestSubject } from "./cards.ts";
 import { tellOfHanging } from "./out-of-reach.ts";
 import { enqueue } from "./outbox.ts";
 import { issuePaper } from "./papers.ts";
+import { keepLetters, planFor } from "./plan-letters.ts";
 import type { Tx } from "./write.ts";
 
 /** A line of somebody's next reminder. */
@@ -37,6 +38,7 @@ export function carryOut(tx: Tx, of: Decided): readonly Reminder[] {
   const reminders: Reminder[] = [];
   const drawn = new Set<PersonId>();
   const rung = new Set<PersonId>();
+  keepLetters(tx, of);
   for (const one of consequences(process, events, before, after, company)) {
     switch (one.kind) {
       case "card":
@@ -55,6 +57,11 @@ export function carryOut(tx: Tx, of: Decided): readonly Reminder[] {
         break;
       case "document":
         issue(tx, of, one.document, one.to);
+        break;
+      case "letter":
+        planFor(tx, of, one);
+        break;
+      case "no-letters": // what is no longer wanted stays in the house whatever has happened: see keepLetters
         break;
     }
   }

@@ -86,6 +86,7 @@ function personFrom(row: typeof schema.people.$inferSelect): Person {
     human: row.human,
     ...(row.telegram !== null && { telegram: row.telegram }),
     ...(row.phone !== null && { phone: row.phone }),
+    ...(row.email !== null && { email: row.email }),
     language: row.language,
     active: row.active,
   };

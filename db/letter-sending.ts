@@ -38,7 +38,7 @@ export function nextLetterAt(store: Store, held = false): Instant | undefined {
 /**
  * Marks that the mail server is about to be spoken to: from here a crash may cost a second copy, never the letter.
  * @param leaseUntil when somebody else may take it up
- * @returns false: somebody else has it, or it was cancelled (F70)
+ * @returns false: somebody else has it, or meanwhile it was cancelled, held back, or given another address (F70)
  */
 export function beginSending(
   tx: Tx,
@@ -48,11 +48,12 @@ export function beginSending(
   const begun = change(
     tx,
     `UPDATE letters SET status = 'sending', tries = tries + 1, message_id = ?, due_at = ?
-     WHERE id = ? AND ${onItsWay} AND due_at <= ?`,
+     WHERE id = ? AND ${onItsWay} AND due_at <= ? AND address IS ?`,
     of.messageId,
     of.leaseUntil,
     letter.id,
     of.now,
+    letter.address,
   );
   return begun === 1;
 }

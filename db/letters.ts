@@ -1,5 +1,5 @@
 /** Letters to suppliers: planned with the decision, one of a kind per request, cancelled or sent again by people (O7). */
-import type { FileHash, Instant, RequestId } from "../flows/ids.ts";
+import type { FileHash, Instant, PersonId, RequestId } from "../flows/ids.ts";
 import type { LetterKind } from "../flows/mail/letter.ts";
 import { getMeta } from "./meta.ts";
 import type { Store } from "./open.ts";
@@ -32,11 +32,13 @@ export interface LetterRow {
   readonly sentAt?: Instant;
   /** The .eml as it left the house. */
   readonly eml?: FileHash;
+  /** Who last decided something about it: «без письма», another address, once more. */
+  readonly decidedBy?: PersonId;
 }
 
 /** For queries. */
 export const letterColumns =
-  "id, request, kind, n, status, due_at AS dueAt, tries, address, message_id AS messageId, why, answer, at, sent_at AS sentAt, eml";
+  "id, request, kind, n, status, due_at AS dueAt, tries, address, message_id AS messageId, why, answer, at, sent_at AS sentAt, eml, decided_by AS decidedBy";
 
 /** All letters of a request, in the order in which they were planned. */
 export function lettersOf(store: Store, request: RequestId): readonly LetterRow[] {
@@ -72,7 +74,7 @@ export function planLetter(
     `INSERT INTO letters (request, kind, n, status, due_at, address, at)
      VALUES (?, ?, (SELECT coalesce(max(n), 0) + 1 FROM letters WHERE request = ?), 'held', ?, ?, ?)
      ON CONFLICT (request, kind) DO UPDATE SET status = 'held', due_at = excluded.due_at, address = excluded.address,
-       tries = 0, why = NULL, answer = NULL WHERE status = 'cancelled'`,
+       tries = 0, why = NULL, answer = NULL, decided_by = NULL WHERE status = 'cancelled'`,
     of.request,
     of.kind,
     of.request,
@@ -95,13 +97,16 @@ export function threadBefore(store: Store, letter: LetterRow): readonly string[]
 }
 
 /**
- * It is no longer wanted: undone, withdrawn, «без письма». What is being sent or was sent stays as it is.
+ * It is no longer wanted: undone, withdrawn, or (`by`) «без письма». What is being sent or was sent stays as it is.
  * @returns whether anything was still in the house
  */
-export function cancelLetter(tx: Tx, request: RequestId, kind: LetterKind): boolean {
+export function cancelLetter(tx: Tx, request: RequestId, kind: LetterKind, by?: PersonId): boolean {
   const cancelled = change(
     tx,
-    "UPDATE letters SET status = 'cancelled' WHERE request = ? AND kind = ? AND status IN ('held', 'waiting')",
+    `UPDATE letters SET status = 'cancelled', why = ?, decided_by = coalesce(?, decided_by)
+     WHERE request = ? AND kind = ? AND status IN ('held', 'waiting')`,
+    by === undefined ? undefined : "not-wanted",
+    by,
     request,
     kind,
   );
@@ -109,24 +114,46 @@ export function cancelLetter(tx: Tx, request: RequestId, kind: LetterKind): bool
 }
 
 /**
- * «Отправить ещё раз»: a letter that did not leave begins anew, to another address or to the same (O7).
+ * Kept back until then, and not with what it would have said a moment ago: somebody is about to say another date, or has.
+ * @returns whether it was still in the house
+ */
+export function holdLetter(tx: Tx, request: RequestId, kind: LetterKind, dueAt: Instant): boolean {
+  const held = change(
+    tx,
+    "UPDATE letters SET status = 'held', due_at = ? WHERE request = ? AND kind = ? AND status IN ('held', 'waiting')",
+    dueAt,
+    request,
+    kind,
+  );
+  return held > 0;
+}
+
+/** Somebody decides about a letter that has not left. */
+export interface LetterDecision {
+  readonly request: RequestId;
+  readonly kind: LetterKind;
+  /** Absent: the one it has. */
+  readonly address?: string;
+  readonly by: PersonId;
+  /** Not before. */
+  readonly dueAt: Instant;
+}
+
+/**
+ * «Отправить ещё раз», «Другой адрес»: a letter that did not leave begins anew, held until then (O7); also one that
+ * somebody had said no to.
  * @returns false: there is none, or it is on its way or gone
  */
-export function sendLetterAgain(
-  tx: Tx,
-  of: {
-    readonly request: RequestId;
-    readonly kind: LetterKind;
-    readonly address?: string;
-    readonly now: Instant;
-  },
-): boolean {
+export function sendLetterAgain(tx: Tx, of: LetterDecision): boolean {
   const again = change(
     tx,
-    `UPDATE letters SET status = 'waiting', due_at = ?, address = coalesce(?, address), tries = 0, why = NULL, answer = NULL
-     WHERE request = ? AND kind = ? AND status IN ('waiting', 'refused', 'failed')`,
-    of.now,
+    `UPDATE letters SET status = 'held', due_at = ?, address = coalesce(?, address), tries = 0, why = NULL, answer = NULL,
+       decided_by = ?
+     WHERE request = ? AND kind = ?
+       AND (status IN ('held', 'waiting', 'refused', 'failed') OR (status = 'cancelled' AND why = 'not-wanted'))`,
+    of.dueAt,
     of.address,
+    of.by,
     of.request,
     of.kind,
   );

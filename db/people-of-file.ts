@@ -28,10 +28,10 @@ export function writePeople(tx: Tx, company: Company): void {
 function writePerson(tx: Tx, person: Person, position: number, { administrators, language }: Company): void {
   change(
     tx,
-    `INSERT INTO people (id, position, name, title, human, telegram, phone, language, language_chosen, administrator,
-       active) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)
+    `INSERT INTO people (id, position, name, title, human, telegram, phone, email, language, language_chosen,
+       administrator, active) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)
      ON CONFLICT (id) DO UPDATE SET position = excluded.position, name = excluded.name, title = excluded.title,
-       human = excluded.human,
+       human = excluded.human, email = excluded.email,
        started_at = CASE WHEN excluded.telegram <> telegram THEN NULL ELSE started_at END,
        blocked_at = CASE WHEN excluded.telegram <> telegram THEN NULL ELSE blocked_at END,
        telegram = coalesce(excluded.telegram, telegram), phone = coalesce(excluded.phone, phone),
@@ -45,6 +45,7 @@ function writePerson(tx: Tx, person: Person, position: number, { administrators,
     person.human,
     person.telegram,
     person.phone,
+    person.email,
     person.language,
     administrators.includes(person.id) ? 1 : 0,
     person.active ? 1 : 0,

@@ -43,6 +43,8 @@ export const people = sqliteTable(
     human: text().notNull(),
     telegram: integer(),
     phone: text(),
+    /** Where answers to letters about his requests go. */
+    email: text(),
     language: text({ enum: languages }).notNull(),
     /** Chosen by the person himself: the company file no longer changes it. */
     /** 0: the company file's; 1: chosen by the person; 2: guessed from Telegram. */
@@ -825,6 +827,8 @@ export const letters = sqliteTable(
     sentAt: integer("sent_at"),
     /** What left the house: hash of the .eml in `DATA_DIR/files`. */
     eml: text(),
+    /** Who last decided something about it: «без письма», another address, once more. */
+    decidedBy: text("decided_by"),
   },
   (t) => [
     uniqueIndex("letters_kind").on(t.request, t.kind),

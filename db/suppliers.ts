@@ -54,7 +54,15 @@ export function addSupplier(tx: Tx, of: Omit<Supplier, "id">, by: PersonId): Sup
   return added;
 }
 
-/** Replaces the suppliers of the company file. Those added in the chat stay. Gives how many rows changed. */
+/** Where a supplier that has no e-mail is written to from now on, as somebody typed it for one of his invoices. */
+export function giveEmail(tx: Tx, of: SupplierId, email: string): void {
+  change(tx, "UPDATE suppliers SET email = ? WHERE id = ? AND email IS NULL", email, of);
+}
+
+/**
+ * Replaces the suppliers of the company file. Those added in the chat stay, and so does an e-mail that people typed where
+ * the file states none. Gives how many rows changed.
+ */
 export function replaceSuppliers(
   tx: Tx,
   suppliers: readonly Supplier[],
@@ -72,13 +80,17 @@ export function replaceSuppliers(
 
 const written = ["name", "inn", "kpp", "email", "address", "contract", "search", "added_by", "active"];
 
+/** What a column becomes where the supplier is known already. */
+const given = (column: string): string =>
+  column === "email" ? "coalesce(excluded.email, suppliers.email)" : `excluded.${column}`;
+
 function writeSupplier(tx: Tx, of: Supplier, by: PersonId | undefined): number {
   return change(
     tx,
     `INSERT INTO suppliers (id, ${written.join(", ")}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
-     ON CONFLICT (id) DO UPDATE SET ${written.map((column) => `${column} = excluded.${column}`).join(", ")}
+     ON CONFLICT (id) DO UPDATE SET ${written.map((column) => `${column} = ${given(column)}`).join(", ")}
      WHERE (${written.map((column) => `suppliers.${column}`).join(", ")})
-       IS NOT (${written.map((column) => `excluded.${column}`).join(", ")})`,
+       IS NOT (${written.map(given).join(", ")})`,
     of.id,
     of.name,
     of.inn,

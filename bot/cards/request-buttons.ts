@@ -10,6 +10,7 @@ import type { Text, VisaId } from "../../flows/ids.ts";
 import { button, type Refusing } from "../buttons.ts";
 import { fileRow } from "./file-buttons.ts";
 import { cut } from "./shown-text.ts";
+import { letterRows } from "./letter-buttons.ts";
 import { moment, moneyAt } from "./place.ts";
 import { offersRework } from "./route.ts";
 import { questionsOf } from "./signer-answers.ts";
@@ -27,6 +28,7 @@ export function requestButtons(view: CardView): readonly Row[] {
     ...storeRows(view),
     paperRow(view),
     fileRow(view, view.words),
+    ...letterRows(view),
     lookRow(view),
     pileRow(view),
   ];

@@ -12,6 +12,7 @@ import { dayAndTime, moneyAt, nameOf, placeName } from "./place.ts";
 import { questionTitle } from "./question-title.ts";
 import { requestButtons } from "./request-buttons.ts";
 import { overdueLine, routeLine, titleOf } from "./route.ts";
+import { letterLines } from "./letter-lines.ts";
 import { line, quoted } from "./shown-text.ts";
 import { signerAnswers } from "./signer-answers.ts";
 import { rejectionReason, stateLine } from "./state-line.ts";
@@ -91,6 +92,7 @@ function bodyParts(view: CardView, reader: Reader): Part[] {
     { html: stateLine(view) },
     { html: rejectionReason(view), dispensable: 1 },
     { html: papersLine(view) },
+    { html: letterLines(view) },
   ];
 }
 

@@ -1,4 +1,5 @@
 /** Everything that a card needs to know, read from the store in one go; what is made of it is pure. */
+import { lettersOf, mailIsOn, type LetterRow } from "../../db/letters.ts";
 import { openGoodsAt } from "../../db/open-goods.ts";
 import type { Store } from "../../db/open.ts";
 import { pileOf } from "../../db/piles.ts";
@@ -35,6 +36,9 @@ export interface CardView extends Case {
   readonly twins: readonly RequestId[];
   /** The place's last 30 days of this process beside the average of the network in its country. Only for who signs. */
   readonly statistics?: { readonly count: number; readonly total: Minor; readonly average: Minor };
+  /** Its letters to the supplier, and whether any can leave. */
+  readonly letters: readonly LetterRow[];
+  readonly mailIsOn: boolean;
   /** The viewer is going through his pile, and this is the card he is at. */
   readonly pile?: { readonly n: number; readonly of: number };
 }
@@ -61,6 +65,8 @@ export function viewOf(store: Store, company: Company, viewer: Person, found: Ca
     words: wordsIn(viewer.language),
     now,
     people,
+    letters: lettersOf(store, request.id),
+    mailIsOn: mailIsOn(store),
     twins: [...new Set(twins.map((twin) => twin.request))],
     ...(mine === undefined ? {} : { mine }),
     ...(others === undefined ? {} : { others }),

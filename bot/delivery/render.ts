@@ -128,7 +128,7 @@ function ours(of: RenderOf, row: OutboxRow, reader: Reader | undefined): Rendere
     }
     case "kept-file": {
       const { hash, name, ...said } = keptFile.parse(row.payload);
-      const document = new InputFile(filePath(of.filesDir, id<FileHash>(hash)), name);
+      const document = new InputFile(filePath(of.filesDir, id<FileHash>(hash)), safeName(name));
       return { kind: "call", call: { method: "sendDocument", payload: { document, ...said } } };
     }
     default:

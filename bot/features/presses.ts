@@ -8,6 +8,7 @@ import { cancelTaps } from "./help.ts";
 import { doubtTaps } from "./imports/doubts.ts";
 import { importTaps } from "./imports/sheet.ts";
 import { statementTaps } from "./imports/statement.ts";
+import { letterTaps } from "./letters/taps.ts";
 import { lookTaps } from "./look.ts";
 import { alertSettingsTaps } from "./payments/alert-settings.ts";
 import { bookingTaps } from "./payments/booking.ts";
@@ -26,6 +27,7 @@ const taps: Taps<ButtonKind> = {
   ...decideTaps,
   ...fillTaps,
   ...cancelTaps,
+  ...letterTaps,
   ...lookTaps,
   ...pileTaps,
   ...talkTaps,

@@ -27,6 +27,8 @@ import type { Turn } from "../work.ts";
 import { answerReason } from "./decide.ts";
 import { answerFill } from "./fill.ts";
 import { home } from "./home.ts";
+import { answerLetterAddress, canBeReaddressed } from "./letters/address.ts";
+import { answerLetterDate, canBeChanged } from "./letters/date.ts";
 import { answerSum, sumAgain } from "./payments/booking.ts";
 import { answerDealWords, dealWordsAgain } from "./payments/find-deal.ts";
 import { answerPeriod, periodWords } from "./payments/report.ts";
@@ -42,6 +44,8 @@ const answers: { readonly [K in Awaited["kind"]]: (turn: Turn, prompt: PromptOf<
     fill: answerFill,
     pay: answerPay,
     documents: answerDocuments,
+    "letter-date": answerLetterDate,
+    "letter-address": answerLetterAddress,
     "report-period": answerPeriod,
     "deal-words": answerDealWords,
     "payment-sum": answerSum,
@@ -107,9 +111,7 @@ function askAgainOf(turn: Turn, asked: PromptOfRequest): boolean {
   const found = caseFor(turn.tx, turn.company, turn.me.id, request);
   if (found === undefined || !isStillAsked(turn, found, asked)) return false;
   const again: AwaitedOfRequest =
-    awaited.kind === "reason" || awaited.kind === "fill" || awaited.kind === "pay"
-      ? { ...awaited, own: true }
-      : awaited;
+    awaited.kind === "question" || awaited.kind === "reply" ? awaited : { ...awaited, own: true };
   prompt(turn, again, request, () => ({
     text: turn.words("prompt-again", { case: caseName(found, readerOf(turn)), kind: awaited.kind }),
     forceReply: true,
@@ -118,7 +120,10 @@ function askAgainOf(turn: Turn, asked: PromptOfRequest): boolean {
 }
 
 /** Whether anything could still come of an answer: the visa is mine to give, or the question is still open. */
-function isStillAsked(turn: Turn, { request, process }: Case, { awaited }: PromptOfRequest): boolean {
+function isStillAsked(turn: Turn, found: Case, { awaited }: PromptOfRequest): boolean {
+  const { request, process } = found;
+  if (awaited.kind === "letter-date") return canBeChanged(turn, found);
+  if (awaited.kind === "letter-address") return canBeReaddressed(turn, found, awaited.letter);
   if (awaited.kind === "reply")
     return openSteps(request).some((step) => step.visa === awaited.visa && step.question !== undefined);
   return addressees(process, request, turn.company).get(awaited.visa)?.includes(turn.me.id) === true;

@@ -57,6 +57,7 @@ function release(of: JobOf): boolean {
   write(of.store, (tx) => {
     for (const request of releaseHeldLetters(tx, now)) markOthersDirty(tx, request, new Set(), now);
   });
+  of.crashPoint("L0");
   of.committed();
   return true;
 }

@@ -87,6 +87,8 @@ export interface Person {
   readonly telegram?: number;
   /** Digits only, with country code: `79991234567`. */
   readonly phone?: string;
+  /** Where answers to letters about his requests go. */
+  readonly email?: string;
   readonly language: Language;
   /** False once the person is gone from the company file: no posts, but history keeps the name. */
   readonly active: boolean;

@@ -70,8 +70,8 @@ export function departmentsFrom(
 
 /** People; the language is the company's unless set. */
 export function peopleFrom(fields: readonly PersonFields[], language: Language): Person[] {
-  return fields.map(({ title, telegram, phone, ...person }) => ({
-    ...definedOnly({ title, telegram, phone }),
+  return fields.map(({ title, telegram, phone, email, ...person }) => ({
+    ...definedOnly({ title, telegram, phone, email }),
     id: id<PersonId>(person.id),
     name: person.name,
     human: person.human ?? person.id,

@@ -6,6 +6,7 @@ import { countries, departmentKinds, reasonUses } from "./company.ts";
 import {
   compact,
   date,
+  email,
   field,
   idField,
   line,
@@ -154,6 +155,7 @@ const person = z.strictObject({
   human: idField.optional(),
   telegram: telegramId.optional(),
   phone: phone.optional(),
+  email: email.optional(),
   language: oneOf(languages).optional(),
   posts: z.array(heldPost).default(() => []),
 });

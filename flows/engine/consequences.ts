@@ -16,8 +16,8 @@ export type Consequence =
   | { readonly kind: "notice"; readonly person: PersonId; readonly notice: Notice }
   /** One line of the person's next reminder; a run merges them into one message (design). */
   | { readonly kind: "reminder"; readonly person: PersonId; readonly visa: VisaId; readonly since: Instant }
-  /** A letter to the supplier, held while it can still be undone (O13). */
-  | { readonly kind: "letter"; readonly letter: LetterKind }
+  /** A letter to the supplier, held while it can still be undone (O13), or for so many working milliseconds. */
+  | { readonly kind: "letter"; readonly letter: LetterKind; readonly after?: number }
   /** What has not left the house yet stays there. */
   | { readonly kind: "no-letters" }
   /** A paper was issued: print it, then hand it to these people. */
@@ -204,7 +204,7 @@ function reached(
   const declared = process.stages[stage];
   if (declared === undefined || declared.kind === "visas") return [];
   const letters = declared.effects.flatMap((effect): Consequence[] =>
-    effect.kind === "letter" ? [{ kind: "letter", letter: effect.letter }] : [],
+    effect.kind === "letter" ? [effect] : [],
   );
   const says = declared.kind === "pass" && declared.says !== undefined;
   return [...letters, ...(says ? store({ kind: "passed", request, stage }) : [])];

@@ -38,7 +38,7 @@ const effectSchema = z.discriminatedUnion("kind", [
     title: textSchema,
     alsoFor: z.array(name),
   }),
-  z.strictObject({ kind: z.literal("letter"), letter: z.enum(letterKinds) }),
+  z.strictObject({ kind: z.literal("letter"), letter: z.enum(letterKinds), after: workingMs.optional() }),
 ]);
 const workSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("payment"), to: name }),

@@ -42,8 +42,11 @@ export type Effect =
       /** Posts that may take it under «Скачать акт» besides filer and signers. */
       readonly alsoFor: readonly PostId[];
     }
-  /** To the supplier, once per request; held while it can be undone (S1.2, O13). */
-  | { readonly kind: "letter"; readonly letter: LetterKind };
+  /**
+   * To the supplier, once per request; held while it can be undone (S1.2, O13), or for so many working milliseconds, and
+   * then sent only if the request still stands there.
+   */
+  | { readonly kind: "letter"; readonly letter: LetterKind; readonly after?: number };
 
 /** How long somebody may take, in working milliseconds; absent: never. */
 interface Terms {

@@ -58,6 +58,8 @@ export function paidLetter(
   of: {
     readonly language: PaperLanguage;
     readonly payment: { readonly number?: string; readonly date: CalendarDate };
+    /** Nothing was written before it: it asks what the first letter would have asked. */
+    readonly first?: boolean;
   },
 ): LetterText {
   const words = invoiceWords[of.language];
@@ -65,7 +67,7 @@ export function paidLetter(
   return letter(facts, of.language, {
     subject: `${words.paidSubject}, ${order}`,
     first: `${sentence(facts, words)} ${words.paid}, ${order}.`,
-    rest: [words.documents],
+    rest: of.first === true ? [words.confirm, words.documents] : [words.documents],
   });
 }
 

@@ -19,6 +19,9 @@ export interface InvoiceWords {
   /** Ends of the first sentences. */
   readonly handedOver: string;
   readonly paid: string;
+  /** Before the number of a contract, and of an order. */
+  readonly contract: string;
+  readonly order: string;
   readonly greeting: (contact: string | undefined) => string;
   readonly planned: (date: string) => string;
   readonly confirm: string;
@@ -47,6 +50,8 @@ const ru: InvoiceWords = {
   documentsSubject: "— просим прислать закрывающие документы",
   handedOver: "согласован и передан в оплату",
   paid: "оплачен",
+  contract: "договор",
+  order: "заказ №\u00a0",
   greeting: (contact) => (contact === undefined ? "Здравствуйте!" : `Здравствуйте, ${contact}!`),
   planned: (date) => `Планируемая дата оплаты: до ${date}.`,
   confirm: "Просим подтвердить отгрузку: ответьте на это письмо с датой отгрузки и способом доставки.",
@@ -78,6 +83,8 @@ const uk: InvoiceWords = {
   documentsSubject: "— просимо надіслати закривальні документи",
   handedOver: "погоджено й передано в оплату",
   paid: "сплачено",
+  contract: "договір",
+  order: "замовлення №\u00a0",
   greeting: (contact) => (contact === undefined ? "Добрий день!" : `Добрий день, ${contact}!`),
   planned: (date) => `Планова дата оплати: до ${date}.`,
   confirm:

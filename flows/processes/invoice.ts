@@ -171,7 +171,8 @@ export const invoice = process({
         to: "closed",
       },
       rework: false,
-      effects: [],
+      // about a week of office hours: papers that travel with the goods are there by then
+      effects: [{ kind: "letter", letter: "closing-documents", after: hours(40) }],
       quickRework: [],
       remindAfter: hours(16),
       remindEvery: hours(24),

@@ -4,9 +4,10 @@ import { createLog } from "../../bot/log.ts";
 import { product } from "../../bot/product.ts";
 import { prepareBot } from "../../bot/run-bot.ts";
 import { sharedClock } from "../../playground/clock.ts";
+import { withTaking } from "../stories/invoices/invoice.ts";
 import { orderSchema, type Order, type Word } from "./killed-bot-orders.ts";
 
-const [apiRoot = "", token = "", dataDir = "", companyFile = "", offsetFile = "", paymentsCron] =
+const [apiRoot = "", token = "", dataDir = "", companyFile = "", offsetFile = "", paymentsCron, smtpUrl] =
   process.argv.slice(2);
 const clock = sharedClock({ offsetFile });
 let dieAt: string | undefined;
@@ -35,9 +36,10 @@ const running = await prepareBot({
   companyFile,
   clock,
   log: createLog(process.env["LOG_LEVEL"] ?? "error"),
-  parts: product,
+  parts: smtpUrl ? withTaking : product,
+  ...(smtpUrl && { mail: { url: smtpUrl, from: "pay@north-step.example", patienceMs: 20_000 } }),
   telegram: { token, apiRoot },
-  ...(paymentsCron !== undefined && { paymentsCron }),
+  ...(paymentsCron && { paymentsCron }),
   crashPoint: (name) => {
     if (name === "F6") sending += 1;
     if (name === "F8") sending -= 1;

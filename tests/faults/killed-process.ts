@@ -47,6 +47,8 @@ export async function openBed(of: {
   /** Path of the company file. */
   readonly company: string;
   readonly paymentsCron?: string;
+  /** Letters leave through this server, and accountants take invoices by a word. */
+  readonly smtpUrl?: string;
 }): Promise<Bed> {
   const dir = mkdtempSync(join(tmpdir(), "countersign-kill-"));
   const clock = sharedClock();
@@ -54,7 +56,7 @@ export async function openBed(of: {
   const server = await telegram.listen(0);
   const dataDir = join(dir, "data");
   const args = [server.url, token, dataDir, of.company, join(dir, "clock")];
-  if (of.paymentsCron !== undefined) args.push(of.paymentsCron);
+  args.push(of.paymentsCron ?? "", of.smtpUrl ?? "");
   const file = join(dataDir, "countersign.sqlite");
   const children = new Set<ChildProcess>();
 

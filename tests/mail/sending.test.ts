@@ -4,13 +4,23 @@ import { describe, expect, test } from "vitest";
 import { sendLetters } from "../../bot/jobs/send-letters.ts";
 import { cardOf, markDirty, requestSubject } from "../../db/cards.ts";
 import { fileOf } from "../../db/files.ts";
-import { cancelLetter, lettersOf, sendLetterAgain } from "../../db/letters.ts";
-import { write } from "../../db/write.ts";
-import { id, type FileHash } from "../../flows/ids.ts";
+import { cancelLetter, holdLetter, lettersOf, sendLetterAgain } from "../../db/letters.ts";
+import { write, type Tx } from "../../db/write.ts";
+import { id, units, type FileHash, type Instant } from "../../flows/ids.ts";
 import { person } from "../unit/db/fixture.ts";
 import { content } from "./content.ts";
-import { desk, hourMs, minuteMs, supplierAddress } from "./desk.ts";
+import { desk, type Desk, hourMs, minuteMs, supplierAddress } from "./desk.ts";
 import { sunday } from "./letters.ts";
+
+const later = (at: Desk): Instant => units<Instant>(at.now() + minuteMs);
+const elsewhere = (at: Desk) =>
+  ({
+    request: at.request,
+    kind: "handed-over",
+    address: "new@vihr-opt.example",
+    by: person("merch"),
+    dueAt: at.now(),
+  }) as const;
 
 describe("a letter leaves", () => {
   test("when its undo window is over, not a minute earlier", async () => {
@@ -89,6 +99,34 @@ describe("a letter leaves", () => {
     expect(at.row("handed-over")).toMatchObject({ status: "cancelled", why: "unwanted" });
   });
 
+  test.each([
+    [
+      "held back for another date",
+      (tx: Tx, at: Desk) => holdLetter(tx, at.request, "handed-over", later(at)),
+    ],
+    ["given another address", (tx: Tx, at: Desk) => sendLetterAgain(tx, elsewhere(at))],
+    ["no longer wanted", (tx: Tx, at: Desk) => cancelLetter(tx, at.request, "handed-over")],
+  ])("what was written before it was %s stays in the house", async (_, change) => {
+    let written = 0;
+    const at: Desk = await desk({
+      compose(letter) {
+        written += 1;
+        if (written === 1) write(at.store, (tx) => change(tx, at)); // while its files are being read
+        return { ...content(letter), subject: `Написано в ${written}-й раз` };
+      },
+    });
+    at.plan("handed-over");
+    await at.later(600);
+    expect(written).toBeGreaterThan(0);
+    const read = await at.hole.read();
+    expect(read.map(({ subject }) => subject)).toEqual(
+      at.row("handed-over").status === "cancelled" ? [] : ["Написано в 2-й раз"],
+    );
+    expect(at.hole.arrived.map(({ recipients }) => recipients)).toEqual(
+      at.row("handed-over").status === "cancelled" ? [] : [[at.row("handed-over").address]],
+    );
+  });
+
   test("every step is shown: cards of its request are drawn afresh", async () => {
     const at = await desk();
     const boss = person("merch");
@@ -158,12 +196,12 @@ describe("a letter that is not taken", () => {
     at.hole.server.faults.add({ kind: "550" });
     at.plan("handed-over");
     await at.later(0);
-    const again = { request: at.request, kind: "handed-over", address: "new@vihr-opt.example" } as const;
-    expect(write(at.store, (tx) => sendLetterAgain(tx, { ...again, now: at.now() }))).toBe(true);
+    const again = elsewhere(at);
+    expect(write(at.store, (tx) => sendLetterAgain(tx, again))).toBe(true);
     await at.later(60);
     expect(at.hole.arrived).toMatchObject([{ recipients: ["new@vihr-opt.example"] }]);
     expect(at.row("handed-over")).toMatchObject({ status: "sent", address: "new@vihr-opt.example" });
-    expect(write(at.store, (tx) => sendLetterAgain(tx, { ...again, now: at.now() }))).toBe(false); // it is gone
+    expect(write(at.store, (tx) => sendLetterAgain(tx, again))).toBe(false); // it is gone
   });
 
   test.each([
@@ -188,7 +226,8 @@ describe("a letter that is not taken", () => {
     expect(at.heard).toEqual(["gave up handed-over: server"]);
     await at.later(600);
     expect(at.hole.arrived).toEqual([]);
-    write(at.store, (tx) => sendLetterAgain(tx, { request: at.request, kind: "handed-over", now: at.now() }));
+    const again = { request: at.request, kind: "handed-over", by: person("merch"), dueAt: at.now() } as const;
+    write(at.store, (tx) => sendLetterAgain(tx, again));
     await at.later(0);
     expect(at.hole.arrived).toHaveLength(1);
   });

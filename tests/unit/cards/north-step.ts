@@ -169,6 +169,8 @@ export function seenBy(viewer: Person, { request, process }: Told, of: Partial<C
     now: at("12:00"),
     people: waits,
     ...(mine === undefined ? {} : { mine }),
+    letters: [],
+    mailIsOn: true,
     twins: [],
     ...of,
   };

@@ -44,6 +44,15 @@ async function problemsOf(text: string, language: Language = "ru"): Promise<stri
   return result.problems.map((problem) => fileProblemWords(problem, language).replaceAll(`${folder}/`, ""));
 }
 
+test("a person's e-mail is one address, in its usual spelling; anything else is named by line and field", async () => {
+  const withEmail = (email: string) => small.replace("Викторовна }", `Викторовна, email: ${email} }`);
+  const { company } = await loaded(withEmail("Sokolova@North-Step.example"));
+  expect(company.people.map(({ email }) => email)).toEqual(["Sokolova@north-step.example", undefined]);
+  expect(await problemsOf(withEmail("'a@x.example, b@x.example'"))).toEqual([
+    expect.stringMatching(/^строка 6, people\[0\]\.email: /),
+  ]);
+});
+
 describe("the four sections that are needed make a company", () => {
   test("with one Russian entity of the company's name, office hours, default reasons, two minutes to undo", async () => {
     const { company, suppliers, goods } = await loaded(small);

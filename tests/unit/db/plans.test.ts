@@ -231,7 +231,8 @@ function writing(request: RequestId): void {
     sending.postponeLetter(tx, letter.id, { dueAt: at(1), why: "server", tries: 1 });
     letters.cancelLetter(tx, request, "paid");
     sending.letterStopped(tx, letter.id, { status: "failed", why: "tries" });
-    letters.sendLetterAgain(tx, { request, kind: "paid", now: tuesday });
+    letters.holdLetter(tx, request, "paid", tuesday);
+    letters.sendLetterAgain(tx, { request, kind: "paid", by: me, dueAt: tuesday });
     sending.letterSent(tx, letter.id, { answer: "250", eml: id<FileHash>("c".repeat(64)), at: tuesday });
     people.setBlocked(tx, me, tuesday);
     people.setStarted(tx, me, tuesday);
@@ -241,7 +242,8 @@ function writing(request: RequestId): void {
     updates.quarantine(tx, 2, {}, "x", tuesday);
     updates.sweepProcessed(tx, tuesday, 5);
     claimRun(tx, "digest", "x", tuesday);
-    suppliersOf.addSupplier(tx, { name: "Новый", inn: "1" }, me);
+    const added = suppliersOf.addSupplier(tx, { name: "Новый", inn: "1" }, me);
+    suppliersOf.giveEmail(tx, added.id, "new@supplier.example");
   });
 }
 
