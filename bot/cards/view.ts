@@ -16,8 +16,11 @@ import {
   type RequestId,
   type VisaId,
 } from "../../flows/ids.ts";
+import type { InvoiceWarning } from "../../flows/invoices/warnings.ts";
+import { invoiceWarnings } from "../invoices/warnings.ts";
 import { wordsIn, type Words } from "../texts.ts";
 import type { Case } from "./case.ts";
+import { isWarned } from "./invoice-warnings.ts";
 
 export interface CardView extends Case {
   readonly viewer: Person;
@@ -30,6 +33,8 @@ export interface CardView extends Case {
   readonly mine?: VisaId;
   /** Other open requests with the same articles at the same place. */
   readonly twins: readonly RequestId[];
+  /** What speaks against an invoice. */
+  readonly warnings: readonly InvoiceWarning[];
   /** The place's last 30 days of this process beside the average of the network in its country. Only for who signs. */
   readonly statistics?: { readonly count: number; readonly total: Minor; readonly average: Minor };
   /** The viewer is going through his pile, and this is the card he is at. */
@@ -58,6 +63,14 @@ export function viewOf(store: Store, company: Company, viewer: Person, found: Ca
     now,
     people,
     twins: [...new Set(twins.map((twin) => twin.request))],
+    warnings: isWarned(found)
+      ? invoiceWarnings(store, company, {
+          answers: request.answers,
+          place: request.place,
+          now: request.filedAt,
+          except: request.id,
+        })
+      : [],
     ...(mine === undefined ? {} : { mine, statistics: statisticsOf(store, company, found, now) }),
     ...(pile?.current === request.id ? { pile: { n: pile.n, of: pile.of } } : {}),
   };

@@ -6,6 +6,7 @@ import { pressedGoods, tableRead, typedGoods } from "./goods-dialogue.ts";
 import { withLines } from "./goods-lines.ts";
 import { isSoldAt } from "./goods-search.ts";
 import type { Button, Input } from "./input.ts";
+import { withFreshReason } from "./invoice-warnings.ts";
 import { askedQuestions, backward, beginning, enter } from "./order.ts";
 import { pressedPhotos, takePicture } from "./photos-dialogue.ts";
 import { placesOffered } from "./places-offered.ts";
@@ -17,6 +18,11 @@ import { goTo, on, type Turned } from "./turned.ts";
 
 /** One step. Nothing that was answered is ever lost by an input that isn't understood. */
 export function step(draft: Draft, input: Input, around: Around): Turned {
+  const turned = stepped(draft, input, around);
+  return { ...turned, draft: withFreshReason(draft, turned.draft, around) };
+}
+
+function stepped(draft: Draft, input: Input, around: Around): Turned {
   switch (input.kind) {
     case "text":
       return typed(draft, input.text, around);

@@ -5,7 +5,7 @@ import { before } from "./dialogue.ts";
 import type { At, Draft } from "./draft.ts";
 import { goodsAsk } from "./goods-prompts.ts";
 import type { Button, Buttons } from "./input.ts";
-import { askedQuestions, progressOf } from "./order.ts";
+import { progressOf, questionsNow } from "./order.ts";
 import { placesOffered } from "./places-offered.ts";
 import { previewOf } from "./preview.ts";
 import type { Prompt } from "./prompt.ts";
@@ -17,7 +17,8 @@ const back: Button = { kind: "back" };
 export function promptOf(draft: Draft, around: Around): Prompt {
   const { at } = draft;
   const { ask, buttons } = asked(draft, at, around);
-  const progress = "question" in at && !draft.previewed ? { progress: progressOf(at.question, around) } : {};
+  const progress =
+    "question" in at && !draft.previewed ? { progress: progressOf(at.question, draft, around) } : {};
   return { ask, buttons: [...buttons, ...controls(draft, at, around)], ...progress };
 }
 
@@ -49,7 +50,7 @@ function asked(draft: Draft, at: At, around: Around): Pick<Prompt, "ask" | "butt
     case "preview":
       return { ask: previewOf(draft, around), buttons: [[{ kind: "submit" }]] };
     case "change":
-      return { ask: { kind: "change" }, buttons: changeable(around) };
+      return { ask: { kind: "change" }, buttons: changeable(draft, around) };
     case "checking":
       return { ask: { kind: "checking" }, buttons: [] };
     case "resume": {
@@ -63,8 +64,8 @@ function asked(draft: Draft, at: At, around: Around): Pick<Prompt, "ask" | "butt
 }
 
 /** Every answer can be changed from the preview; the place too, where there is a choice and the request isn't filed yet. */
-function changeable(around: Around): Buttons {
-  const questions = askedQuestions(around).map(({ id }): readonly Button[] => [
+function changeable(draft: Draft, around: Around): Buttons {
+  const questions = questionsNow(draft, around).map(({ id }): readonly Button[] => [
     { kind: "question", question: id },
   ]);
   const places = around.request === undefined && placesOffered(around).length > 1;

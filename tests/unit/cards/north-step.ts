@@ -170,6 +170,7 @@ export function seenBy(viewer: Person, { request, process }: Told, of: Partial<C
     people: waits,
     ...(mine === undefined ? {} : { mine }),
     twins: [],
+    warnings: [],
     ...of,
   };
 }
