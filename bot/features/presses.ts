@@ -7,6 +7,7 @@ import { fillTaps } from "./fill.ts";
 import { cancelTaps } from "./help.ts";
 import { doubtTaps } from "./imports/doubts.ts";
 import { importTaps } from "./imports/sheet.ts";
+import { paidInvoiceTaps } from "./imports/paid-invoices.ts";
 import { statementTaps } from "./imports/statement.ts";
 import { lookTaps } from "./look.ts";
 import { alertSettingsTaps } from "./payments/alert-settings.ts";
@@ -32,6 +33,7 @@ const taps: Taps<ButtonKind> = {
   ...importTaps,
   ...statementTaps,
   ...doubtTaps,
+  ...paidInvoiceTaps,
   ...reportTaps,
 };
 
