@@ -67,7 +67,9 @@ function listMessage(turn: Turn, row: ImportRow, first: readonly string[] = []):
     ...others.map((one) => said(one, whoseText(one.whose, turn))),
   ];
   const free = others.flatMap(({ line, request, whose }) =>
-    whose.kind === "free" ? [{ line, label: `${whose.says}: № ${request.id}` }] : [],
+    whose.kind === "free"
+      ? [{ line, label: `${whose.says}: ${words("card-number", { number: String(request.id) })}` }]
+      : [],
   );
   const stamp = stampOf(mine);
   return {

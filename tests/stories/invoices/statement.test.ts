@@ -16,7 +16,10 @@ const orlova = () => told.person("orlova");
 const said = (): string => told.messagesTo("orlova").at(-1) ?? "";
 const payments = (request: RequestId) =>
   (loadRequest(told.store, request)?.paid ?? []).map(({ date, sum, order, by }) => [date, sum, order, by]);
-const labels = (): string[] => orlova().buttons(orlova().last());
+const labels = (): string[] =>
+  orlova()
+    .buttons(orlova().last())
+    .map((label) => label.replaceAll("\u00a0", " "));
 
 async function begun(): Promise<void> {
   told = await story({ now: Date.UTC(2026, 2, 16, 7, 0) });
@@ -48,12 +51,12 @@ test("a line can be left out and put back; what is left out stays unpaid and is 
   const other = await takenInvoice(told, "orlova", lipatov);
   await orlova().file(statement);
   await orlova().tap("Показать");
-  await orlova().tap("Убрать № 1");
+  await orlova().tap(/^Убрать №.1$/);
   expect(said()).toContain(
     "— № 1 · 244 000,00 ₽ · АО «Вихрь-Опт» · счёт УТ-1045 · п/п 45 от 13.03.2026 · убран из списка",
   );
-  await orlova().tap("Вернуть № 1");
-  await orlova().tap("Убрать № 2");
+  await orlova().tap(/^Вернуть №.1$/);
+  await orlova().tap(/^Убрать №.2$/);
   await orlova().tap("Отметить оплаченными (1)");
   expect([payments(one).length, payments(other).length]).toEqual([1, 0]);
   await orlova().file(`${samples}/statement-2026-03-13-cp866.txt`);
@@ -70,7 +73,7 @@ test("an invoice that a colleague has or nobody has taken is said and never paid
     .toBe(`— № 1 · 244 000,00 ₽ · АО «Вихрь-Опт» · счёт УТ-1045 · п/п 45 от 13.03.2026 · в работе: Дёмина Ю. О., отметит тот, у кого счёт
 — № 2 · 12 600,00 ₽ · ИП Липатов А. С. · счёт 88 · п/п 46 от 13.03.2026 · никто не взял: возьмите счёт, и его можно будет отметить`);
   expect(labels()).toEqual(["Взять и известить поставщика: № 2"]);
-  await orlova().tap("Взять и известить поставщика: № 2");
+  await orlova().tap(/^Взять и известить поставщика: №.2$/);
   expect(labels()).toEqual(["Отметить оплаченными (1)", "Убрать № 2"]);
   await orlova().tap("Отметить оплаченными (1)");
   expect(payments(hers)).toEqual([]);
