@@ -59,8 +59,8 @@ export function dayRegister(span: Span, of: Reader): MadeMessage | undefined {
 /** Minor units that an entry paid; below zero: taken back. Undefined: it is about no payment. */
 function paidBy({ entry, found }: Told): number | undefined {
   if (entry.kind !== "paid" && entry.kind !== "unpaid") return undefined;
-  const payment = found.request.paid?.find((one) => one.n === entry.n);
-  return payment === undefined ? undefined : entry.kind === "paid" ? payment.sum : -payment.sum;
+  const sum: number | undefined = found.request.paid?.find((one) => one.n === entry.n)?.sum;
+  return sum === undefined || entry.kind === "paid" ? sum : -sum;
 }
 
 const columns = [
