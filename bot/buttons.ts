@@ -34,6 +34,8 @@ const fields = {
   date: z.iso.date(),
   /** The last day of a period. */
   until: z.iso.date(),
+  /** What a list of payments held when it was shown. */
+  stamp: z.string().regex(/^[0-9a-f]{8}$/),
   /** A person, in few letters (`whoCode`): ids may be longer than a button. */
   who: z.string().regex(/^[0-9a-f]{8}$/),
   /** Which content the card showed (F75). */
@@ -100,6 +102,11 @@ const shapes = {
   "line-unskip": { code: "lu", carries: ["line"] },
   "line-skip": { code: "ls", carries: ["line"] },
   "line-later": { code: "ll", carries: ["line"] },
+  "import-invoices": { code: "ji", carries: ["import"] },
+  "import-pay": { code: "jp", carries: ["import", "stamp"] },
+  "line-leave-out": { code: "jl", carries: ["line"] },
+  "line-put-back": { code: "jb", carries: ["line"] },
+  "line-take-invoice": { code: "jt", carries: ["line"] },
   "alert-settings": { code: "as", carries: [] },
   "alert-pace": { code: "ap", carries: ["index"] },
   "alert-threshold": { code: "at", carries: ["index"] },
@@ -138,6 +145,7 @@ interface Carried {
   readonly amount: number;
   readonly date: string;
   readonly until: string;
+  readonly stamp: string;
   readonly who: string;
   readonly revision: number;
   readonly visa: VisaId;

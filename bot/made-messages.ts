@@ -1,13 +1,16 @@
 /** Messages whose file is made when they are sent, by what an outbox row of the method `made` names. */
 import { z } from "zod";
 import { dealById } from "../db/deals.ts";
+import type { Span } from "../db/day-entries.ts";
 import { enqueue, type Lane } from "../db/outbox.ts";
 import type { Tx } from "../db/write.ts";
 import { localDate } from "../flows/company/calendar.ts";
-import { id, units, type DealId, type Instant, type PersonId } from "../flows/ids.ts";
+import { id, units, type DealId, type Instant, type PersonId, type RequestId } from "../flows/ids.ts";
 import type { CurrencyCode } from "../flows/payments/deal.ts";
 import { zoneOf } from "./delivery/silence.ts";
-import type { MadeMessage, Reader } from "./delivery/wording.ts";
+import { dayPapers } from "./accounting/day-papers.ts";
+import { dayRegister } from "./accounting/day-register.ts";
+import type { MadeMessage, PaperOf, Reader } from "./delivery/wording.ts";
 import { dealPicture } from "./payments/deal-screen.ts";
 import { reportPicture } from "./reports/report-picture.ts";
 import { reportFor, type ReportAsked } from "./reports/report-scope.ts";
@@ -23,16 +26,32 @@ const asked = {
     .transform((text) => id<PersonId>(text))
     .optional(),
 };
+const moment = z
+  .number()
+  .int()
+  .transform((at) => units<Instant>(at));
+const span = { from: moment, to: moment };
+const paperOf = z.strictObject({
+  request: z
+    .number()
+    .int()
+    .transform((request) => units<RequestId>(request)),
+  document: z.string(),
+});
 const schema = z.discriminatedUnion("what", [
   z.strictObject({ what: z.literal("report-picture"), ...asked, currency: z.enum(["RUB", "UAH"]) }),
   z.strictObject({ what: z.literal("report-sheet"), ...asked }),
   z.strictObject({ what: z.literal("deal"), deal: z.number().int() }),
+  z.strictObject({ what: z.literal("day-register"), ...span }),
+  z.strictObject({ what: z.literal("day-papers"), ...span, papers: z.array(paperOf) }),
 ]);
 
 export type MadeRow =
   | (ReportAsked & { readonly what: "report-picture"; readonly currency: CurrencyCode })
   | (ReportAsked & { readonly what: "report-sheet" })
-  | { readonly what: "deal"; readonly deal: DealId };
+  | { readonly what: "deal"; readonly deal: DealId }
+  | (Span & { readonly what: "day-register" })
+  | (Span & { readonly what: "day-papers"; readonly papers: readonly PaperOf[] });
 
 /** Puts such a message into the outbox of this transaction. */
 export function enqueueMade(
@@ -52,13 +71,22 @@ export function enqueueMade(
 /** What it shows now, to this reader; undefined: there is nothing to show any more. */
 export function madeMessage(payload: unknown, of: Reader): MadeMessage | undefined {
   const row = schema.parse(payload);
-  if (row.what !== "deal") return reportMessage(row, of);
-  const deal = dealById(of.store, units<DealId>(row.deal));
-  return deal && dealPicture(deal, of);
+  switch (row.what) {
+    case "deal": {
+      const deal = dealById(of.store, units<DealId>(row.deal));
+      return deal && dealPicture(deal, of);
+    }
+    case "day-register":
+      return dayRegister(row, of);
+    case "day-papers":
+      return dayPapers(row, row.papers, of);
+    default:
+      return reportMessage(row, of);
+  }
 }
 
 function reportMessage(
-  { manager, ...row }: Exclude<z.infer<typeof schema>, { what: "deal" }>,
+  { manager, ...row }: Extract<z.infer<typeof schema>, { what: "report-picture" | "report-sheet" }>,
   { store, company, person, now }: Reader,
 ): MadeMessage | undefined {
   const period = { from: row.from, to: row.to };

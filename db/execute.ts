@@ -14,9 +14,12 @@ import type { DepartmentId, Instant, PersonId, ProcessId, RequestId } from "../f
 import { units } from "../flows/ids.ts";
 import { loadCompany } from "./company.ts";
 import { carryOut, type Reminder } from "./carry-out.ts";
+import { keepDayEntries } from "./day-entries.ts";
+import { keepInvoice } from "./invoices.ts";
 import { appendLog, asWritten, fold, storable, type WrittenEvent } from "./log.ts";
 import { keepOpenGoods } from "./open-goods.ts";
 import type { Store } from "./open.ts";
+import { keepPaidLines } from "./paid-lines.ts";
 import { nextSerials } from "./papers.ts";
 import { latestProcess, storedProcess, type StoredProcess } from "./processes.ts";
 import { loadRequest, nextRequestId } from "./requests.ts";
@@ -106,13 +109,12 @@ interface Change {
 function save(tx: Tx, { pinned, before, after, written, company }: Change): void {
   saveRow(tx, before, after);
   appendLog(tx, after.id, before?.version ?? 0, written, pinned.hash);
-  keepVisas(
-    tx,
-    after,
-    written.map((one) => one.event),
-    company,
-  );
+  const events = written.map((one) => one.event);
+  keepVisas(tx, after, events, company);
   keepOpenGoods(tx, before, after);
+  keepInvoice(tx, pinned.process, after, company);
+  keepPaidLines(tx, after.id, events);
+  keepDayEntries(tx, pinned.process, after, events);
   keepStatistics(tx, pinned.process, before, after, company);
   keepDue(tx, pinned, before, after, company, undefined);
 }

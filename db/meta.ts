@@ -5,7 +5,8 @@ import type { Tx } from "./write.ts";
 
 /**
  * `bot`: its Telegram id · `company-file`: hash last applied · `company`: hash of the company · `log-head`, `payment-log-head` · `processes` ·
- * `mail`: `on` where letters can be sent · `mail-rests-until`: the mail server let us in no more, instant of the next try.
+ * `mail`: `on` where letters can be sent · `mail-rests-until`: the mail server let us in no more, instant of the next try ·
+ * `evening` with a time zone: until when accounting's evenings have told what happened.
  */
 export type MetaKey =
   | "bot"
@@ -17,7 +18,8 @@ export type MetaKey =
   | "running"
   | "alive"
   | "mail"
-  | "mail-rests-until";
+  | "mail-rests-until"
+  | `evening ${string}`;
 
 export function getMeta(store: Store, key: MetaKey): string | undefined {
   return one<{ value: string }>(store, "SELECT value FROM meta WHERE key = ?", key)?.value;

@@ -561,6 +561,75 @@ export const statementLines = sqliteTable(
   ],
 );
 
+// --- supplier invoices: what is looked up of requests that have a supplier and a number; kept in the same commit as they ---
+export const invoices = sqliteTable(
+  "invoices",
+  {
+    request: integer()
+      .primaryKey()
+      .references(() => requests.id),
+    supplier: text().notNull(),
+    /** In the one spelling by which a twin is found (flows/invoices/invoice). */
+    number: text().notNull(),
+    /** Of the invoice's own date: suppliers begin anew every January. */
+    year: integer().notNull(),
+    /** Where it is to be paid to: account, and the bank's БИК where there is one. */
+    account: text(),
+    bank: text(),
+    /** Neither rejected nor withdrawn. */
+    live: integer({ mode: "boolean" }).notNull(),
+    /** Minor units that an accountant may still pay; absent: nobody may now. */
+    toPay: integer("to_pay"),
+    /** When the last of it was paid. */
+    paidAt: integer("paid_at"),
+  },
+  (t) => [
+    index("invoices_twins")
+      .on(t.supplier, t.number, t.year, t.request)
+      .where(sql`live = 1`),
+    index("invoices_paid")
+      .on(t.supplier, t.paidAt)
+      .where(sql`paid_at IS NOT NULL AND account IS NOT NULL`),
+    index("invoices_to_pay")
+      .on(t.supplier, t.toPay)
+      .where(sql`to_pay IS NOT NULL`),
+  ],
+);
+/** Payments of requests that were booked from a line of a bank statement: a line pays once, whatever statement it comes in. */
+export const paidLines = sqliteTable(
+  "paid_lines",
+  {
+    /** Of the line (domain 9.3). */
+    key: text().primaryKey(),
+    request: integer()
+      .notNull()
+      .references(() => requests.id),
+    /** Position among the payments of the request. */
+    n: integer().notNull(),
+  },
+  (t) => [uniqueIndex("paid_lines_payment").on(t.request, t.n)],
+);
+/** What accounting's evening tells of: invoices taken, paid and closed, papers issued, in the order in which it happened. */
+export const dayEntryKinds = ["taken", "paid", "unpaid", "closed", "paper"] as const;
+export const dayEntries = sqliteTable(
+  "day_entries",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    at: integer().notNull(),
+    kind: text({ enum: dayEntryKinds }).notNull(),
+    request: integer()
+      .notNull()
+      .references(() => requests.id),
+    /** Who did it; absent: nobody in particular. */
+    person: text(),
+    /** Of a payment: position among those of its request. */
+    n: integer(),
+    /** Of a paper: which document. */
+    document: text(),
+  },
+  (t) => [index("day_entries_at").on(t.at, t.id)],
+);
+
 // --- conversation --------------------------------------------------------------------------------------------------
 /** Unfinished requests, kept answer by answer. One per person and process; one per person and request that is being mended. */
 export const drafts = sqliteTable(

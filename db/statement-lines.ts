@@ -88,6 +88,23 @@ export function linesIn(
   ).map(parsed);
 }
 
+/** Outgoing lines of an import in one state, in the order of the file. */
+export function outgoingLines(
+  store: Store,
+  import_: number,
+  status: LineStatus,
+  limit: number,
+): readonly LineRow[] {
+  return rows<Stored>(
+    store,
+    `SELECT ${columns} FROM statement_lines WHERE "import" = ? AND status = ? AND direction = 'out'
+     ORDER BY id LIMIT ?`,
+    import_,
+    status,
+    limit,
+  ).map(parsed);
+}
+
 /** How many lines of an import are in which state, and what they come to, by direction. */
 export interface LineCount {
   readonly direction: LineRow["direction"];

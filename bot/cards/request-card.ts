@@ -1,11 +1,13 @@
 /** A request as one message: the first photo with caption and buttons, or a text. A pure function of what is seen (design 5). */
 import { filesOf, picturesOf, type KeptFile, type Picture } from "../../flows/engine/answers.ts";
+import { isOfTwin } from "../../flows/filing/invoice-warnings.ts";
 import { openSteps, type Talk } from "../../flows/engine/request.ts";
 import type { Drawn } from "../live.ts";
 import { answerText } from "./answer-text.ts";
 import { changesLine } from "./changes.ts";
 import { firstLine, type Reader } from "./first-line.ts";
 import { captionMax, joined, keptParts, shownLength, textMax, type Part } from "./fit.ts";
+import { invoiceWarningLines } from "./invoice-warnings.ts";
 import { goodsLines } from "./goods-lines.ts";
 import { paymentLines } from "./payment-lines.ts";
 import { dayAndTime, moneyAt, nameOf, placeName } from "./place.ts";
@@ -85,6 +87,7 @@ function bodyParts(view: CardView, reader: Reader): Part[] {
     { html: signerAnswers(view, reader), dispensable: 3 },
     { html: latePhotos(view) },
     { html: twinsLine(view) },
+    { html: invoiceWarningLines(view) },
     { html: routeLine(view) },
     { html: overdueLine(view) },
     ...talkLines(view),
@@ -114,6 +117,7 @@ function filedLine(view: CardView): string {
 function formLines(view: CardView, reader: Reader): Part[] {
   return view.process.form.flatMap((question): Part[] => {
     const answer = view.request.answers[question.id];
+    if (isOfTwin(question)) return []; // stands with the warning
     if (answer?.kind === "text" && question.title === undefined)
       return [{ html: quoted(answer.text, 300), dispensable: 1 }];
     const text = answerText(question, answer, reader, view.request.place);

@@ -17,9 +17,12 @@ import {
   type RequestId,
   type VisaId,
 } from "../../flows/ids.ts";
+import type { InvoiceWarning } from "../../flows/invoices/warnings.ts";
+import { invoiceWarnings } from "../invoices/warnings.ts";
 import { wordsIn, type Words } from "../texts.ts";
 import type { Case } from "./case.ts";
 import { holderOf, isMine, type Taken } from "./hands.ts";
+import { isWarned } from "./invoice-warnings.ts";
 
 export interface CardView extends Case {
   readonly viewer: Person;
@@ -34,6 +37,8 @@ export interface CardView extends Case {
   readonly others?: { readonly visa: VisaId; readonly holder: Taken };
   /** Other open requests with the same articles at the same place. */
   readonly twins: readonly RequestId[];
+  /** What speaks against an invoice. */
+  readonly warnings: readonly InvoiceWarning[];
   /** The place's last 30 days of this process beside the average of the network in its country. Only for who signs. */
   readonly statistics?: { readonly count: number; readonly total: Minor; readonly average: Minor };
   /** Its letters to the supplier, and whether any can leave. */
@@ -73,6 +78,14 @@ export function viewOf(store: Store, company: Company, viewer: Person, found: Ca
     ...(mine === undefined || goodsOf(request.answers).length === 0
       ? {}
       : { statistics: statisticsOf(store, company, found, now) }),
+    warnings: isWarned(found)
+      ? invoiceWarnings(store, company, {
+          answers: request.answers,
+          place: request.place,
+          now: request.filedAt,
+          except: request.id,
+        })
+      : [],
     ...(pile?.current === request.id ? { pile: { n: pile.n, of: pile.of } } : {}),
   };
 }

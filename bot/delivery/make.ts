@@ -1,15 +1,17 @@
-/** Bytes that are made for a message at the moment it is sent: a chart, a workbook. Where that fails, its words go alone. */
+/** Bytes that are made for a message at the moment it is sent: a chart, a workbook, a ZIP. Where that fails, its words go alone. */
 import { InputFile } from "grammy";
 import type { ChartSpec } from "../documents/chart-spec.ts";
 import type { SheetFormat } from "../documents/printer.ts";
+import { zipFile, type ZipEntry } from "../documents/zip-file.ts";
 import type { SheetTable } from "../sheets/table.ts";
 import type { Call } from "./message.ts";
 import type { Sending } from "./sending.ts";
 
-/** What the printer is asked for. */
+/** What is to be made: by the printer, or out of kept files. */
 export type Making =
   | { readonly kind: "chart"; readonly spec: ChartSpec }
-  | { readonly kind: "sheet"; readonly table: SheetTable; readonly format: SheetFormat };
+  | { readonly kind: "sheet"; readonly table: SheetTable; readonly format: SheetFormat }
+  | { readonly kind: "zip"; readonly files: readonly ZipEntry[] };
 
 export interface Make {
   readonly making: Making;
@@ -35,11 +37,13 @@ export async function withFile(
   }
 }
 
-function made({ printer }: Sending, making: Making): Promise<Uint8Array> {
+function made({ printer, filesDir }: Sending, making: Making): Promise<Uint8Array> {
   switch (making.kind) {
     case "chart":
       return printer.chart(making.spec);
     case "sheet":
       return printer.sheet(making.table, making.format);
+    case "zip":
+      return zipFile(making.files, filesDir);
   }
 }

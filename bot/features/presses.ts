@@ -7,6 +7,7 @@ import { fillTaps } from "./fill.ts";
 import { cancelTaps } from "./help.ts";
 import { doubtTaps } from "./imports/doubts.ts";
 import { importTaps } from "./imports/sheet.ts";
+import { paidInvoiceTaps } from "./imports/paid-invoices.ts";
 import { statementTaps } from "./imports/statement.ts";
 import { letterTaps } from "./letters/taps.ts";
 import { lookTaps } from "./look.ts";
@@ -38,6 +39,7 @@ const taps: Taps<ButtonKind> = {
   ...importTaps,
   ...statementTaps,
   ...doubtTaps,
+  ...paidInvoiceTaps,
   ...reportTaps,
   ...takeTaps,
   ...payTaps,

@@ -1,5 +1,6 @@
 /** The jobs, in the order in which a pass does them. */
 import { dueTimersJob } from "./due-timers.ts";
+import { eveningRegister } from "./evening-register.ts";
 import { fetchUploads } from "./fetch-uploads.ts";
 import { heartbeat } from "./heartbeat.ts";
 import { imports } from "./imports.ts";
@@ -20,6 +21,7 @@ export const jobs: readonly Job[] = [
   sendLetters,
   morningDigest,
   monthlyReport,
+  eveningRegister,
   sweep,
   heartbeat,
 ];

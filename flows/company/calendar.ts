@@ -79,6 +79,16 @@ export function isWorkingTime(hours: WorkingHours, timeZone: string, at: Instant
   return work !== undefined && work.from <= at && at < work.to;
 }
 
+/** The last closing at or before an instant: when the working day that it closes is told of. Throws when there is none in three years. */
+export function lastWorkingEvening(hours: WorkingHours, timeZone: string, at: Instant): Instant {
+  const today = localDay(timeZone, at);
+  for (let day = today; day >= today - daysAheadMax; day--) {
+    const work = workOf(hours, timeZone, day);
+    if (work && work.to <= at) return work.to;
+  }
+  throw new Error("The calendar had no working day in three years: check days and holidays of the company");
+}
+
 /** The next opening strictly after an instant: when a person's day with its first message begins. */
 export function nextWorkingMorning(hours: WorkingHours, timeZone: string, at: Instant): Instant {
   const work = workFrom(hours, timeZone, at);

@@ -6,8 +6,11 @@ import type { PostId, QuestionId, Text } from "../ids.ts";
 import { id } from "../ids.ts";
 import { textSchema } from "./words.ts";
 
-/** Whether an answer must be given: always, never, or as the chosen reason says (domain 5.8). */
-export const needs = ["required", "optional", "by-reason"] as const;
+/**
+ * Whether an answer must be given: always, never, or as the chosen reason says (domain 5.8). by-twin: asked only while
+ * the same invoice was filed before, and then it must be (D28); the filing dialogue looks that up, the engine never asks.
+ */
+export const needs = ["required", "optional", "by-reason", "by-twin"] as const;
 export type Need = (typeof needs)[number];
 
 interface Asked {

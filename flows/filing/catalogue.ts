@@ -1,4 +1,6 @@
 /** What the dialogue may look up while it runs: synchronous questions to goods, suppliers, uploads and open requests. */
+import type { Answers } from "../engine/answers.ts";
+import type { InvoiceWarning } from "../invoices/warnings.ts";
 import type { Company, Product, Supplier } from "../company/company.ts";
 import type { Process } from "../engine/process.ts";
 import type { Request } from "../engine/request.ts";
@@ -15,6 +17,14 @@ export type Upload =
     }
   | { readonly kind: "refused"; readonly why: string };
 
+/** An invoice as it is being filled in; `except`: the request that is mended is no twin of itself. */
+export interface InvoiceAsked {
+  readonly answers: Answers;
+  readonly place?: DepartmentId;
+  readonly now: Instant;
+  readonly except?: RequestId;
+}
+
 export interface Catalogue {
   /** Products that fit all words of a text: part of the name, article, last digits of a barcode. Best first. */
   searchGoods(text: string, limit: number): readonly Product[];
@@ -27,6 +37,8 @@ export interface Catalogue {
   supplier(id: SupplierId): Supplier | undefined;
   /** Open requests of the place that hold one of these articles, newest first: told before sending. */
   openRequests(place: DepartmentId, skus: readonly Sku[], except?: RequestId): readonly RequestId[];
+  /** What speaks against an invoice; nothing where these are answers of no invoice. */
+  invoiceWarnings(of: InvoiceAsked): readonly InvoiceWarning[];
   upload(uniqueId: string): Upload;
 }
 

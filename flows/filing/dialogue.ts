@@ -8,6 +8,7 @@ import { pressedGoods, tableRead, typedGoods } from "./goods-dialogue.ts";
 import { withLines } from "./goods-lines.ts";
 import { isSoldAt } from "./goods-search.ts";
 import type { Button, Input } from "./input.ts";
+import { withFreshReason } from "./invoice-warnings.ts";
 import { askedQuestions, beginning, enter } from "./order.ts";
 import { filesQuestion } from "./papers.ts";
 import { pressedPerson, typedPerson } from "./person-dialogue.ts";
@@ -23,6 +24,11 @@ import { before } from "./way-back.ts";
 
 /** One step. Nothing that was answered is ever lost by an input that isn't understood. */
 export function step(draft: Draft, input: Input, around: Around): Turned {
+  const turned = stepped(draft, input, around);
+  return { ...turned, draft: withFreshReason(draft, turned.draft, around) };
+}
+
+function stepped(draft: Draft, input: Input, around: Around): Turned {
   switch (input.kind) {
     case "text":
       return typed(draft, input.text, around);

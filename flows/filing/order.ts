@@ -10,6 +10,7 @@ import { suppliersOfGoods } from "./goods-lines.ts";
 import { filesQuestion, filesTaken } from "./papers.ts";
 import { isChoice } from "./people-offered.ts";
 import { faultOf } from "./wrong-answers.ts";
+import { hasTwin, isOfTwin } from "./invoice-warnings.ts";
 
 /** Questions that the store is asked: prices are the signer's matter, and a person is asked where there is a choice. */
 export function askedQuestions(draft: Pick<Draft, "place">, around: Around): readonly Question[] {
@@ -17,6 +18,22 @@ export function askedQuestions(draft: Pick<Draft, "place">, around: Around): rea
     (question) =>
       question.kind !== "prices" &&
       (question.kind !== "person" || draft.place === undefined || isChoice(question, draft, around)),
+  );
+}
+
+/** The questions as things stand: why it is filed again is asked only while a twin is there (D28). */
+export function questionsNow(draft: Draft, around: Around): readonly Question[] {
+  const questions = askedQuestions(draft, around);
+  const twin = questions.some(isOfTwin) && hasTwin(draft, around);
+  return twin ? questions : questions.filter((question) => !isOfTwin(question));
+}
+
+/** The answers without a reason for a twin that is there no more. */
+export function withoutTwinReason(answers: Answers, draft: Draft, around: Around): Answers {
+  const asked = questionsNow(draft, around);
+  const idle = askedQuestions(draft, around).filter((question) => !asked.includes(question));
+  return Object.fromEntries(
+    Object.entries(answers).filter(([name]) => idle.every((question) => question.id !== name)),
   );
 }
 
@@ -73,14 +90,19 @@ export function checkOf(
 
 /** Whether an answer must be given, with the reasons chosen so far (domain 5.8). */
 export function isNeeded(question: Question, draft: Draft, around: Around): boolean {
+  if (isOfTwin(question)) return questionsNow(draft, around).includes(question);
   return needed(question, draft.answers, around.company.reasons);
 }
 
 /** Required answers that are not there, a split request's supplier aside: each part has its own. */
 export function gaps(draft: Draft, around: Around): readonly QuestionId[] {
   const split = isSplit(draft);
-  const gaps_ = missing(askedQuestions(draft, around), wholeAnswers(draft, around), around.company.reasons);
-  return gaps_.filter(
+  const questions = questionsNow(draft, around);
+  const unanswered = missing(questions, wholeAnswers(draft, around), around.company.reasons);
+  const unexplained = questions.filter(
+    (question) => isOfTwin(question) && draft.answers[question.id]?.kind !== "text",
+  );
+  return [...unanswered, ...unexplained.map((question) => question.id)].filter(
     (gap) => !split || around.process.form.find((question) => question.id === gap)?.kind !== "supplier",
   );
 }
@@ -144,7 +166,7 @@ export function beginning(draft: Draft, around: Around): At {
 
 /** After an answer: the next question of the form; once the preview was seen, first what is missing now, else back to it. */
 export function onward(draft: Draft, from: QuestionId, around: Around): Draft {
-  const questions = askedQuestions(draft, around);
+  const questions = questionsNow(draft, around);
   if (draft.previewed) {
     // «Заполню позже» was said of the supplier: he is asked again only when it is sent (S0.19).
     const later = questions.find(
@@ -165,7 +187,7 @@ export function onward(draft: Draft, from: QuestionId, around: Around): Draft {
 /** One step back: to the preview if it was seen, else to the question before, else to the place; undefined: this is the beginning. */
 export function backward(draft: Draft, from: QuestionId, around: Around): AtPlace | undefined {
   if (draft.previewed) return { kind: "preview" };
-  const questions = askedQuestions(draft, around);
+  const questions = questionsNow(draft, around);
   const before = questions[questions.findIndex((question) => question.id === from) - 1];
   if (before !== undefined) return enter(before, draft, around);
   return around.request === undefined && placesOffered(around).length > 1 ? { kind: "place" } : undefined;
@@ -177,6 +199,6 @@ export interface Progress {
   readonly of: number;
 }
 export function progressOf(question: QuestionId, draft: Draft, around: Around): Progress {
-  const questions = askedQuestions(draft, around);
+  const questions = questionsNow(draft, around);
   return { at: questions.findIndex((known) => known.id === question) + 1, of: questions.length };
 }

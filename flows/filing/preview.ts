@@ -7,6 +7,7 @@ import type { Refusal } from "../engine/refusals.ts";
 import { units, type RequestId } from "../ids.ts";
 import type { Around } from "./catalogue.ts";
 import type { Draft } from "./draft.ts";
+import { warningsFor } from "./invoice-warnings.ts";
 import { checkOf, gaps } from "./order.ts";
 import { papersCheck } from "./papers.ts";
 import type { Preview } from "./prompt.ts";
@@ -23,6 +24,7 @@ export function previewOf(draft: Draft, around: Around): Preview {
     missing: gaps(fresh, around),
     signers: shown[0] === undefined ? [] : signersOf(fresh, shown[0].answers, around),
     twins: twinsOf(fresh, around),
+    warnings: warningsFor(fresh, around),
     ...(draft.request === undefined ? {} : { request: draft.request }),
   };
 }

@@ -4,6 +4,7 @@ import type { Answer, Answers, GoodsLine, KeptFile } from "../engine/answers.ts"
 import type { Planned } from "../engine/file.ts";
 import type { Question } from "../engine/questions.ts";
 import type { Refusal } from "../engine/refusals.ts";
+import type { InvoiceWarning } from "../invoices/warnings.ts";
 import type { DepartmentId, Minor, QuestionId, RequestId } from "../ids.ts";
 import type { Buttons } from "./input.ts";
 import type { Progress } from "./order.ts";
@@ -27,6 +28,8 @@ export interface Preview {
   readonly signers: readonly Planned[] | { readonly refusal: Refusal };
   /** Open requests of the same store with the same article. */
   readonly twins: readonly RequestId[];
+  /** What speaks against an invoice. */
+  readonly warnings: readonly InvoiceWarning[];
   /** The request that is being mended. */
   readonly request?: RequestId;
 }

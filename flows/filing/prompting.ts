@@ -4,7 +4,7 @@ import type { Around } from "./catalogue.ts";
 import type { At, Draft } from "./draft.ts";
 import { goodsAsk } from "./goods-prompts.ts";
 import type { Button, Buttons } from "./input.ts";
-import { askedQuestions, progressOf } from "./order.ts";
+import { progressOf, questionsNow } from "./order.ts";
 import { accountAsk, filesAsk, personAsk, sumAsk } from "./paper-prompts.ts";
 import { placesOffered } from "./places-offered.ts";
 import { previewOf } from "./preview.ts";
@@ -79,7 +79,7 @@ function asked(draft: Draft, at: At, around: Around): Pick<Prompt, "ask" | "butt
 
 /** Every answer can be changed from the preview; the place too, where there is a choice and the request isn't filed yet. */
 function changeable(draft: Draft, around: Around): Buttons {
-  const questions = askedQuestions(draft, around).map(({ id }): readonly Button[] => [
+  const questions = questionsNow(draft, around).map(({ id }): readonly Button[] => [
     { kind: "question", question: id },
   ]);
   const places = around.request === undefined && placesOffered(around).length > 1;

@@ -6,7 +6,7 @@ import type { Around } from "./catalogue.ts";
 import type { Draft } from "./draft.ts";
 import { settledPapers } from "./files-dialogue.ts";
 import { atCataloguePrices, suppliersOfGoods, withLines } from "./goods-lines.ts";
-import { askedQuestions, checkOf, enter, gaps, isSplit, wholeAnswers } from "./order.ts";
+import { askedQuestions, checkOf, enter, gaps, isSplit, wholeAnswers, withoutTwinReason } from "./order.ts";
 import { papersCheck } from "./papers.ts";
 import { goTo, type Turned } from "./turned.ts";
 import { faultOf } from "./wrong-answers.ts";
@@ -58,7 +58,7 @@ export function send(draft: Draft, around: Around): Turned {
 
 /** The requests that come of it: one, or one for each supplier with its lines; what has no supplier goes with the first. */
 export function parts(draft: Draft, around: Around): readonly Answers[] {
-  const whole = wholeAnswers(draft, around);
+  const whole = withoutTwinReason(wholeAnswers(draft, around), draft, around);
   const goods = around.process.form.find((question) => question.kind === "goods")?.id;
   const supplier = around.process.form.find((question) => question.kind === "supplier")?.id;
   if (!isSplit(draft) || goods === undefined || supplier === undefined) return [withOneReason(whole, around)];

@@ -79,6 +79,11 @@ export const invoice = process({
     }),
     person("signer", { title: say("Кто подписывает", "Хто підписує", "Who signs"), post: "director" }),
     comment(),
+    text("twin-reason", {
+      title: say("Почему подаётся ещё раз", "Чому подається ще раз", "Why it is filed again"),
+      max: 300,
+      need: "by-twin",
+    }),
   ],
   reworkFrom: "file",
   first: "decision-maker",

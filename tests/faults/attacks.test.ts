@@ -97,7 +97,16 @@ describe("W1 W2 F120 a forged press", () => {
       ["deals", "payments", "imports", "statement_lines", "payment_log", "deal_changes"].map((table) =>
         told.store.sqlite.prepare(`SELECT * FROM ${table}`).raw().all(),
       );
-    const carried = { payment: 1, import: 1, line: 1, deal: 1, index: 0, amount: 100, who: "0".repeat(8) };
+    const carried = {
+      payment: 1,
+      import: 1,
+      line: 1,
+      deal: 1,
+      index: 0,
+      amount: 100,
+      who: "0".repeat(8),
+      stamp: "0".repeat(8),
+    };
     const dates = { date: "2026-03-01", until: "2026-03-31" };
     const before = books();
     const kotov = told.person("kotov");

@@ -17,6 +17,7 @@ import type { Company, Product } from "../../../flows/company/company.ts";
 import type { Around, Catalogue, Upload } from "../../../flows/filing/catalogue.ts";
 import type { Draft } from "../../../flows/filing/draft.ts";
 import type { FileHash, Instant, PersonId } from "../../../flows/ids.ts";
+import { invoiceWarnings } from "../../invoices/warnings.ts";
 
 /** Where it is looked from: a turn of the person, or the drawing of what stands in his chat. */
 export interface From {
@@ -37,11 +38,11 @@ export function aroundOf(from: From, draft: Pick<Draft, "process" | "request">):
       : loadProcess(tx, request.process, request.processVersion);
   if (process === undefined) return undefined;
   const mended = request === undefined ? {} : { request };
-  return { process, company, me: me.id, now, catalogue: catalogueOf(tx), ...mended };
+  return { process, company, me: me.id, now, catalogue: catalogueOf(tx, company), ...mended };
 }
 
 /** The store's look-ups as the dialogue asks them. */
-export function catalogueOf(store: Store): Catalogue {
+export function catalogueOf(store: Store, company: Company): Catalogue {
   return {
     searchGoods: (text, limit) => search(store, text, limit),
     productsOfModel: (model) => productsOfModel(store, model),
@@ -52,6 +53,7 @@ export function catalogueOf(store: Store): Catalogue {
     openRequests: (place, skus, except) => [
       ...new Set(openGoodsAt(store, place, skus, except).map((found) => found.request)),
     ],
+    invoiceWarnings: (of) => invoiceWarnings(store, company, of),
     upload: (uniqueId) => uploadState(store, uniqueId),
   };
 }

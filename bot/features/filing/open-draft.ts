@@ -18,6 +18,7 @@ import { keyboardOf, type Labelling } from "./labels.ts";
 import { linesShown } from "./goods-words.ts";
 import { placeholderOf, promptWords } from "./prompt-words.ts";
 import { remarkWords } from "./remark-words.ts";
+import { sayTwins } from "./twin-message.ts";
 
 export interface OpenDraft {
   /** Absent: not saved yet. */
@@ -92,6 +93,7 @@ export function show(
   const asked = promptWords(prompt, questionAt(draft.at), { turn, around: open.around, shop });
   const placeholder = placeholderOf(prompt.ask, turn);
   const text = said.length === 0 ? asked : `${said.join("\n")}\n\n${asked}`;
+  sayTwins(turn, { ...open, draft });
   const messages = messagesOf(text.split("\n")); // many suppliers or problems of a table need more than one
   for (const message of messages.slice(0, -1)) turn.say({ text: message });
   turn.say({

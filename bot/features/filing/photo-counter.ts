@@ -1,6 +1,5 @@
 /** The one message that counts photos, edited in place: never a reply per photo. Gone once the draft is sent. */
 import { draftById } from "../../../db/drafts.ts";
-import type { Store } from "../../../db/open.ts";
 import { checkOf } from "../../../flows/filing/order.ts";
 import { filesQuestion, filesTaken, papersCheck } from "../../../flows/filing/papers.ts";
 import type { Media } from "../../../flows/filing/draft.ts";
@@ -12,6 +11,8 @@ import { isLoose, looseOf } from "./loose-row.ts";
 import { openRow, type OpenDraft } from "./open-draft.ts";
 import { photosQuestion } from "../../../flows/filing/photos-dialogue.ts";
 import { whysWords } from "./remark-words.ts";
+
+type Kept = Pick<Parameters<Draw>[0], "store" | "company">;
 
 interface Counted {
   readonly media: readonly Media[];
@@ -28,21 +29,21 @@ export const photoCounter: Draw = ({ store, company, person, id, now }) => {
   if (isLoose(row)) {
     const { media, over, addTo } = looseOf(row);
     const state = addTo === undefined ? "meanwhile" : "waiting";
-    return drawn(store, words, { media, over, max: 10, state });
+    return drawn({ store, company }, words, { media, over, max: 10, state });
   }
   const open = openRow({ tx: store, company, me: person, now }, row);
   if (open === undefined) return undefined;
   const { media, over, at } = open.draft;
   const asked = at.kind === "photos" || at.kind === "files";
   const state = at.kind === "checking" ? "waiting" : asked ? "asked" : "meanwhile";
-  if (filesQuestion(open.around) !== undefined) return drawnFiles(store, words, open, state);
-  return drawn(store, words, { media, over, max: photosQuestion(open.around)?.max ?? 0, state });
+  if (filesQuestion(open.around) !== undefined) return drawnFiles({ store, company }, words, open, state);
+  return drawn({ store, company }, words, { media, over, max: photosQuestion(open.around)?.max ?? 0, state });
 };
 
-function drawn(store: Store, words: Words, counted: Counted): Drawn | undefined {
+function drawn({ store, company }: Kept, words: Words, counted: Counted): Drawn | undefined {
   const { media, over, max, state } = counted;
   if (media.length === 0 && over === 0) return undefined;
-  const { pending, refused } = checkOf(counted, catalogueOf(store));
+  const { pending, refused } = checkOf(counted, catalogueOf(store, company));
   const taken = media.length - refused.length;
   if (state === "waiting" && pending > 0)
     return plain([words("filing-checking", { done: String(taken - pending + 1), of: String(taken) })]);
@@ -61,13 +62,13 @@ function drawn(store: Store, words: Words, counted: Counted): Drawn | undefined 
 
 /** Papers are named: what was refused is said in a message of its own. */
 function drawnFiles(
-  store: Store,
+  { store, company }: Kept,
   words: Words,
   { draft, around }: OpenDraft,
   state: Counted["state"],
 ): Drawn | undefined {
   if (draft.papers.length === 0 && draft.over === 0) return undefined;
-  const catalogue = catalogueOf(store);
+  const catalogue = catalogueOf(store, company);
   const { pending } = papersCheck(draft, catalogue);
   const files = filesTaken(draft, catalogue);
   const max = String(filesQuestion(around)?.max ?? 0);

@@ -8,6 +8,7 @@ import { answerText } from "../../cards/answer-text.ts";
 import { nameOf } from "../../cards/place.ts";
 import { questionTitle } from "../../cards/question-title.ts";
 import { line } from "../../cards/shown-text.ts";
+import { warningTexts } from "../../invoices/warning-words.ts";
 import { refusalText } from "../../refusals.ts";
 import type { Turn } from "../../work.ts";
 import { linesShown, linesWords, totalWords, type Shop } from "./goods-words.ts";
@@ -112,5 +113,8 @@ function warnings(turn: Turn, preview: Preview, around: Around): string[] {
         numbers: preview.twins.map((twin) => words("card-number", { number: String(twin) })).join(", "),
       })}`,
     );
-  return said;
+  // twins stand in a message of their own, with a button to open them
+  const others = preview.warnings.filter((warning) => warning.kind !== "twin");
+  const reader = { company, words, language: me.language, person: me.id, now };
+  return [...said, ...warningTexts(others, reader)];
 }

@@ -1,11 +1,15 @@
 /** Lines of a statement with the deals that fit them: as they are read, and as they are asked again. */
+import { loadCompany } from "../../../db/company.ts";
 import { importById, type ImportRow } from "../../../db/imports.ts";
+import { paidByLine } from "../../../db/paid-lines.ts";
 import { paymentByKey } from "../../../db/payments.ts";
 import { addLine, dropLines, moveLine, wasSkipped, type LineRow } from "../../../db/statement-lines.ts";
 import type { Tx } from "../../../db/write.ts";
+import type { Company } from "../../../flows/company/company.ts";
 import type { DealId } from "../../../flows/ids.ts";
 import { matchLine, type Match } from "../../../flows/payments/matching.ts";
 import type { StatementLine } from "../../../flows/payments/statement-line.ts";
+import { invoiceOfLine } from "../../imports/paid-invoices.ts";
 import { foundFor } from "../../imports/found-deals.ts";
 import type { Turn } from "../../work.ts";
 import { paymentKey } from "./line-booking.ts";
@@ -17,13 +21,21 @@ import { paymentKey } from "./line-booking.ts";
 export function matchLines(tx: Tx, row: ImportRow, lines: readonly StatementLine[], first: boolean): boolean {
   if (importById(tx, row.id)?.status !== "reading") return false;
   if (first) dropLines(tx, row.id);
-  for (const line of lines) addLine(tx, { ...matched(tx, line), import: row.id });
+  const company = loadCompany(tx);
+  for (const line of lines) addLine(tx, { ...matched(tx, company, line), import: row.id });
   return true;
 }
 
-function matched(tx: Tx, line: StatementLine): Omit<LineRow, "id" | "import"> {
+/** Which invoice it has paid is looked up again whenever it matters: here it is only counted. */
+function outgoing(tx: Tx, company: Company, line: StatementLine): LineRow["status"] {
+  if (paidByLine(tx, line) !== undefined) return "known";
+  return invoiceOfLine(tx, company, line) === undefined ? "unmatched" : "certain";
+}
+
+function matched(tx: Tx, company: Company, line: StatementLine): Omit<LineRow, "id" | "import"> {
   const { kind: _, ...kept } = line;
-  if (line.direction !== "in") return { ...kept, status: "unmatched", found: {} };
+  if (line.direction === "own") return { ...kept, status: "unmatched", found: {} };
+  if (line.direction === "out") return { ...kept, status: outgoing(tx, company, line), found: {} };
   if (paymentByKey(tx, paymentKey(line)) !== undefined) return { ...kept, status: "known", found: {} };
   if (wasSkipped(tx, line.key)) return { ...kept, status: "skipped", found: {} };
   return { ...kept, ...placed(matchLine(line, foundFor(tx, line))) };

@@ -12,6 +12,7 @@ import type { Turn } from "../../work.ts";
 import { askNext } from "./doubts.ts";
 import { bookLine, paymentKey, withImport } from "./line-booking.ts";
 import { askAgain, placed } from "./matched-lines.ts";
+import { proposeInvoices } from "./paid-invoices.ts";
 import { sendLines } from "./lines-file.ts";
 
 /** The preview: nothing is booked yet. */
@@ -40,6 +41,7 @@ export function showStatement(turn: Turn, row: ImportRow, statement: Statement):
       ...(has("skipped") ? [[button(words("button-import-unskip"), { kind: "import-unskip", ...at })]] : []),
     ],
   });
+  proposeInvoices(turn, row);
 }
 
 /** Lines of an import that are asked again at one press. */

@@ -23,6 +23,7 @@ const full = {
   date: "2026-03-12",
   until: "2026-03-31",
   who: "0123abcd",
+  stamp: "0123abcd",
 } as const;
 
 function sample(kind: Button["kind"]): Button {

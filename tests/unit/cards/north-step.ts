@@ -172,6 +172,7 @@ export function seenBy(viewer: Person, { request, process }: Told, of: Partial<C
     letters: [],
     mailIsOn: true,
     twins: [],
+    warnings: [],
     ...of,
   };
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import {
   addWorkingMs,
   isWorkingTime,
+  lastWorkingEvening,
   localDate,
   localTime,
   minutesOf,
@@ -271,4 +272,14 @@ test("times of day and time zones that don't exist are known as such", () => {
     undefined,
   ]);
   expect([isTimeZone("Europe/Kyiv"), isTimeZone("Europe/Atlantis")]).toEqual([true, false]);
+});
+
+test.each([
+  ["at the closing minute it is this one", "2026-03-12T15:00:00Z", "2026-03-12T15:00Z"],
+  ["a minute before, that of the day before", "2026-03-12T14:59:00Z", "2026-03-11T15:00Z"],
+  ["on Monday morning, Friday's", "2026-03-16T07:00:00Z", "2026-03-13T15:00Z"],
+  ["after a holiday, that of the last working day", "2026-03-10T07:00:00Z", "2026-03-06T15:00Z"],
+])("the last working evening: %s", (_, now, evening) => {
+  const hours: WorkingHours = { ...office, holidays: ["2026-03-09"] };
+  expect(iso(lastWorkingEvening(hours, "Europe/Moscow", at(now)))).toBe(evening);
 });

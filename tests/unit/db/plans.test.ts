@@ -2,7 +2,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { id, units, type FileHash, type Instant, type RequestId } from "../../../flows/ids.ts";
+import {
+  id,
+  units,
+  type FileHash,
+  type Instant,
+  type Minor,
+  type RequestId,
+  type SupplierId,
+} from "../../../flows/ids.ts";
 import {
   awaitedBy,
   awaitingById,
@@ -18,6 +26,9 @@ import * as drafts from "../../../db/drafts.ts";
 import { fileOf } from "../../../db/files.ts";
 import * as goodsOf from "../../../db/goods.ts";
 import { exportHistory } from "../../../db/history.ts";
+import * as invoicesOf from "../../../db/invoices.ts";
+import { dayEntries } from "../../../db/day-entries.ts";
+import { paidByLine } from "../../../db/paid-lines.ts";
 import * as inboxOf from "../../../db/inbox.ts";
 import * as sending from "../../../db/letter-sending.ts";
 import * as letters from "../../../db/letters.ts";
@@ -56,7 +67,7 @@ import { paymentsOfADay } from "./payment-day.ts";
 
 /** Tables that grow with the business. The rest (people, posts, settings, processes, runs' slots …) are as long as the company. d, p, e: deals and payments in a report. */
 const growing =
-  /\b(requests|log|visas|waiting|participants|open_goods|timers|papers|drafts|submissions|conversations|awaiting|uploads|upload_people|files|processed|attempts|quarantine|outbox|cards|withdrawals|letters|goods|suppliers|filings|inbox_counts|company_changes|goods_search|suppliers_search|deals|payments|expected_payments|deal_changes|announced_payments|changed_deals|alert_queue|deal_words|deal_numbers|deals_search|payment_log|imports|statement_lines|[dpe])\b/;
+  /\b(requests|log|visas|waiting|participants|open_goods|timers|papers|drafts|submissions|conversations|awaiting|uploads|upload_people|files|processed|attempts|quarantine|outbox|cards|withdrawals|letters|goods|suppliers|filings|inbox_counts|company_changes|goods_search|suppliers_search|deals|payments|expected_payments|deal_changes|announced_payments|changed_deals|alert_queue|deal_words|deal_numbers|deals_search|payment_log|imports|statement_lines|invoices|paid_lines|day_entries|[dpe])\b/;
 
 let store: Store;
 const statements = new Set<string>();
@@ -107,6 +118,12 @@ function reading(request: RequestId): void {
   requests.storeRequests(store, [place], { before: no17, ...page });
   requests.requestsByPaper(store, "СП-2026-000001");
   requests.openRequests(store, { after: no17, ...page });
+  const vikhr = { supplier: id<SupplierId>("step"), key: "УТ-1045", year: 2026 };
+  invoicesOf.twinsOf(store, vikhr, request);
+  invoicesOf.lastPaidTo(store, vikhr.supplier, request);
+  invoicesOf.payableInvoices(store, "7701234567", units<Minor>(24_400_000));
+  paidByLine(store, { key: "k" });
+  dayEntries(store, { from: tuesday, to: at(hour) }, 5);
   inboxOf.inbox(store, me, {
     after: { since: tuesday, request: no17 },
     place,

@@ -10,6 +10,7 @@ import { promptOf } from "../../../flows/filing/prompting.ts";
 import type { Prompt } from "../../../flows/filing/prompt.ts";
 import { newDraft } from "../../../flows/filing/starting.ts";
 import type { Turned } from "../../../flows/filing/turned.ts";
+import type { InvoiceWarning } from "../../../flows/invoices/warnings.ts";
 import { queryTokens, score } from "../../../flows/goods/search.ts";
 import { id, type FileHash, type RequestId, type Sku } from "../../../flows/ids.ts";
 import { writeOff } from "../../../flows/processes/write-off.ts";
@@ -20,6 +21,8 @@ export interface Shelf {
   suppliers: readonly Supplier[];
   uploads: Map<string, Upload>;
   open: Map<Sku, RequestId>;
+  /** What speaks against an invoice, by its number. */
+  warnings: Map<string, readonly InvoiceWarning[]>;
 }
 
 export function catalogueOf(shelf: Shelf): Catalogue {
@@ -46,6 +49,10 @@ export function catalogueOf(shelf: Shelf): Catalogue {
         const found = shelf.open.get(sku);
         return found === undefined ? [] : [found];
       }),
+    invoiceWarnings({ answers }) {
+      const number = answers["number"];
+      return (number?.kind === "text" ? shelf.warnings.get(number.text) : undefined) ?? [];
+    },
     upload: (uniqueId) => shelf.uploads.get(uniqueId) ?? { kind: "pending" },
   };
 }
@@ -55,7 +62,7 @@ export const hashOf = (name: string): FileHash =>
 
 /** Answers questions, counts what it cost, and fails loudly when a button isn't offered. */
 export class Desk {
-  readonly shelf: Shelf = { products, suppliers, uploads: new Map(), open: new Map() };
+  readonly shelf: Shelf = { products, suppliers, uploads: new Map(), open: new Map(), warnings: new Map() };
   around: Around;
   draft: Draft;
   /** Actions of the person: texts typed, buttons pressed, pictures sent (an album is one). */

@@ -1,0 +1,93 @@
+/** Outgoing lines of a statement beside the invoices that they have paid: whose each is, and what can be done about it. */
+import { payableInvoices } from "../../db/invoices.ts";
+import type { Store } from "../../db/open.ts";
+import { paidByLine } from "../../db/paid-lines.ts";
+import { outgoingLines, type LineRow } from "../../db/statement-lines.ts";
+import { loadProcess } from "../../db/processes.ts";
+import { loadRequest } from "../../db/requests.ts";
+import type { Company } from "../../flows/company/company.ts";
+import { countryOf } from "../../flows/company/places.ts";
+import { addressees, candidates } from "../../flows/engine/addressees.ts";
+import { taskStage, type Process } from "../../flows/engine/process.ts";
+import { stepNamed, type Request } from "../../flows/engine/request.ts";
+import { leftToPay } from "../../flows/engine/tasks.ts";
+import { currencyOf } from "../../flows/goods/money.ts";
+import { invoiceOf, paymentStep } from "../../flows/invoices/invoice.ts";
+import { paidInvoice, type PayableInvoice } from "../../flows/invoices/matching.ts";
+import type { PersonId, RequestId, VisaId } from "../../flows/ids.ts";
+
+/** What stands in the way of marking an invoice as paid, for one accountant. */
+export type Whose =
+  | { readonly kind: "mine" }
+  /** Nobody has taken it; `says`: the button of the process that takes it. */
+  | { readonly kind: "free"; readonly says: string }
+  | { readonly kind: "colleague"; readonly person?: PersonId }
+  /** An earlier line of the list has paid it already. */
+  | { readonly kind: "twice" };
+
+export interface PaidInvoice {
+  readonly line: LineRow;
+  readonly request: Request;
+  readonly process: Process;
+  readonly step: VisaId;
+  readonly whose: Whose;
+}
+
+/** Lines that one list looks at; the rest comes once these are done with. */
+const linesMax = 300;
+
+/** The invoice that a line has paid; undefined: none, or it is booked already. */
+export function invoiceOfLine(
+  store: Store,
+  company: Company,
+  line: Pick<LineRow, "partyInn" | "amount" | "currency" | "paidOn" | "number" | "purpose" | "key">,
+): RequestId | undefined {
+  if (line.partyInn === undefined || paidByLine(store, line) !== undefined) return undefined;
+  const open = payableInvoices(store, line.partyInn, line.amount).flatMap((id): PayableInvoice[] => {
+    const request = loadRequest(store, id);
+    const invoice = request && invoiceOf(request.answers, "2000-01-01"); // its year is of no interest here
+    if (request === undefined || invoice === undefined) return [];
+    const currency = currencyOf(countryOf(company, request.place)).code;
+    const paid = request.paid ?? [];
+    return [{ request: id, number: invoice.number, left: leftToPay(request), currency, paid }];
+  });
+  return paidInvoice(line, open);
+}
+
+/** The invoices that lines of an import seem to have paid, as things stand now; `left out`: those that a person took out. */
+export function paidInvoices(
+  store: Store,
+  company: Company,
+  of: { readonly import: number; readonly me: PersonId; readonly status: "certain" | "skipped" },
+): readonly PaidInvoice[] {
+  const seen = new Set<RequestId>();
+  return outgoingLines(store, of.import, of.status, linesMax).flatMap((line): PaidInvoice[] => {
+    const id = invoiceOfLine(store, company, line);
+    const request = id === undefined ? undefined : loadRequest(store, id);
+    if (request === undefined) return [];
+    const process = loadProcess(store, request.process, request.processVersion);
+    const step = paymentStep(process, request);
+    if (step === undefined) return [];
+    const twice = seen.has(request.id);
+    seen.add(request.id);
+    const whose = twice ? ({ kind: "twice" } as const) : whoseIs({ process, request, step }, company, of.me);
+    return [{ line, request, process, step, whose }];
+  });
+}
+
+function whoseIs(
+  { process, request, step }: Pick<PaidInvoice, "process" | "request" | "step">,
+  company: Company,
+  me: PersonId,
+): Whose {
+  const take = taskStage(process, request.stage)?.take;
+  if (take !== undefined) {
+    const may = candidates(process, request, company).get(step)?.includes(me) === true;
+    const language = company.people.find((one) => one.id === me)?.language ?? company.language;
+    return may ? { kind: "free", says: take.says[language] } : { kind: "colleague" };
+  }
+  if (addressees(process, request, company).get(step)?.includes(me) === true) return { kind: "mine" };
+  const task = stepNamed(request, step);
+  const person = task?.delegated?.to ?? task?.taken?.by;
+  return { kind: "colleague", ...(person !== undefined && { person }) };
+}
