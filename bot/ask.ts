@@ -37,7 +37,16 @@ export type AwaitedOfRequest =
       readonly question: QuestionId;
       readonly line?: number;
       readonly own?: boolean;
-    };
+    }
+  /** The name of the colleague who is to be asked, or handed the step. */
+  | { readonly kind: "colleague"; readonly visa: VisaId; readonly aim: Aim; readonly own?: boolean }
+  /** The question to a colleague; and his answer. */
+  | { readonly kind: "consult"; readonly visa: VisaId; readonly to: PersonId }
+  | { readonly kind: "advice"; readonly visa: VisaId };
+
+/** What a colleague is looked for. */
+export const aims = ["consult", "delegate"] as const;
+export type Aim = (typeof aims)[number];
 
 /** What is awaited about anything else: each kind says itself what it is about. */
 export type AwaitedApart =
@@ -68,6 +77,9 @@ const schema = z.discriminatedUnion("kind", [
     line: z.number().int().optional(),
     own: z.boolean().optional(),
   }),
+  z.strictObject({ kind: z.literal("colleague"), visa, aim: z.enum(aims), own: z.boolean().optional() }),
+  z.strictObject({ kind: z.literal("consult"), visa, to: z.string().min(1) }),
+  z.strictObject({ kind: z.literal("advice"), visa }),
   z.strictObject({ kind: z.literal("report-period") }),
   z.strictObject({
     kind: z.literal("deal-words"),
@@ -100,11 +112,22 @@ const hasButtons: Readonly<Record<Awaited["kind"], boolean>> = {
   fill: true,
   question: false,
   reply: false,
+  colleague: true,
+  consult: false,
+  advice: false,
   "report-period": false,
   "deal-words": false,
   "payment-sum": false,
 };
-const ofRequests: readonly Awaited["kind"][] = ["reason", "question", "reply", "fill"];
+const ofRequests: readonly Awaited["kind"][] = [
+  "reason",
+  "question",
+  "reply",
+  "fill",
+  "colleague",
+  "consult",
+  "advice",
+];
 
 /** A text typed without a reply is taken for the newest prompt only so long: later it is more likely about something else. */
 const freshMs = 60 * 60_000;

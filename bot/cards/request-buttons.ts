@@ -8,6 +8,7 @@ import { finalStage } from "../../flows/engine/process.ts";
 import { openSteps } from "../../flows/engine/request.ts";
 import type { VisaId } from "../../flows/ids.ts";
 import { button } from "../buttons.ts";
+import { colleagueRows } from "./colleague-lines.ts";
 import { cut } from "./shown-text.ts";
 import { declaredVisa } from "./declared-visa.ts";
 import { moment, moneyAt } from "./place.ts";
@@ -20,6 +21,7 @@ type Row = readonly InlineKeyboardButton[];
 export function requestButtons(view: CardView): readonly Row[] {
   const rows = [
     ...(view.mine === undefined ? [] : signerRows(view, view.mine)),
+    ...colleagueRows(view),
     undoRow(view),
     ...storeRows(view),
     paperRow(view),

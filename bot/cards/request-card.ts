@@ -4,6 +4,7 @@ import { openSteps } from "../../flows/engine/request.ts";
 import type { Drawn } from "../live.ts";
 import { answerText } from "./answer-text.ts";
 import { changesLine } from "./changes.ts";
+import { colleagueLines } from "./colleague-lines.ts";
 import { firstLine, type Reader } from "./first-line.ts";
 import { captionMax, joined, keptParts, shownLength, textMax, type Part } from "./fit.ts";
 import { goodsLines } from "./goods-lines.ts";
@@ -75,6 +76,7 @@ function bodyParts(view: CardView, reader: Reader): Part[] {
     { html: routeLine(view) },
     { html: overdueLine(view) },
     ...talkLines(view),
+    ...colleagueLines(view),
     { html: contextLine(view), dispensable: 4 },
     { html: stateLine(view) },
     { html: rejectionReason(view), dispensable: 1 },
@@ -126,7 +128,8 @@ function twinsLine({ twins, words }: CardView): string {
 function talkLines(view: CardView): Part[] {
   const { request, company, words } = view;
   const asked = openSteps(request).map((step) => step.visa);
-  const newest = asked.flatMap((visa) => request.talk.filter((one) => one.visa === visa).slice(-2));
+  const withStore = request.talk.filter((one) => one.kind === "question" || one.kind === "answer");
+  const newest = asked.flatMap((visa) => withStore.filter((one) => one.visa === visa).slice(-2));
   return newest.map((one) => {
     const who = `${titleOf(view, one)}, ${nameOf(company, one.by)}`;
     const head =

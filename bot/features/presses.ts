@@ -2,6 +2,8 @@
 import type { Press, Taps } from "../act.ts";
 import { isMenuData, parseButton, type Button, type ButtonKind } from "../buttons.ts";
 import type { Feature, Turn } from "../work.ts";
+import { consultTaps } from "./colleagues/consult.ts";
+import { delegateTaps } from "./colleagues/delegate.ts";
 import { decideTaps } from "./decide.ts";
 import { fillTaps } from "./fill.ts";
 import { cancelTaps } from "./help.ts";
@@ -33,6 +35,8 @@ const taps: Taps<ButtonKind> = {
   ...statementTaps,
   ...doubtTaps,
   ...reportTaps,
+  ...consultTaps,
+  ...delegateTaps,
 };
 
 /** Does what a button stands for, if I may. */

@@ -24,6 +24,8 @@ import { caseFor, type Case } from "../cards/case.ts";
 import { caseName } from "../cards/first-line.ts";
 import { wordsIn } from "../texts.ts";
 import type { Turn } from "../work.ts";
+import { answerColleague } from "./colleagues/choose.ts";
+import { answerAdvice, answerConsult, isConsulted } from "./colleagues/consult.ts";
 import { answerReason } from "./decide.ts";
 import { answerFill } from "./fill.ts";
 import { home } from "./home.ts";
@@ -38,6 +40,9 @@ const answers: { readonly [K in Awaited["kind"]]: (turn: Turn, prompt: PromptOf<
     question: answerQuestion,
     reply: answerReply,
     fill: answerFill,
+    colleague: answerColleague,
+    consult: answerConsult,
+    advice: answerAdvice,
     "report-period": answerPeriod,
     "deal-words": answerDealWords,
     "payment-sum": answerSum,
@@ -102,7 +107,9 @@ function askAgainOf(turn: Turn, asked: PromptOfRequest): boolean {
   const found = caseFor(turn.tx, turn.company, turn.me.id, request);
   if (found === undefined || !isStillAsked(turn, found, asked)) return false;
   const again: AwaitedOfRequest =
-    awaited.kind === "reason" || awaited.kind === "fill" ? { ...awaited, own: true } : awaited;
+    awaited.kind === "reason" || awaited.kind === "fill" || awaited.kind === "colleague"
+      ? { ...awaited, own: true }
+      : awaited;
   prompt(turn, again, request, () => ({
     text: turn.words("prompt-again", { case: caseName(found, readerOf(turn)), kind: awaited.kind }),
     forceReply: true,
@@ -114,6 +121,7 @@ function askAgainOf(turn: Turn, asked: PromptOfRequest): boolean {
 function isStillAsked(turn: Turn, { request, process }: Case, { awaited }: PromptOfRequest): boolean {
   if (awaited.kind === "reply")
     return openSteps(request).some((step) => step.visa === awaited.visa && step.question !== undefined);
+  if (awaited.kind === "advice") return isConsulted(turn, { request, process }, awaited.visa);
   return addressees(process, request, turn.company).get(awaited.visa)?.includes(turn.me.id) === true;
 }
 

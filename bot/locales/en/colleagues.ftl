@@ -1,0 +1,28 @@
+# Colleagues: asking one, handing a step on, approving several at once, replacing a person.
+button-consult = Ask a colleague
+button-delegate = Hand to a colleague
+button-advise = Answer the colleague
+button-take-back = Take it back
+card-delegated = ↪ Handed to: { $name }
+card-consulted = 🗣 A colleague was asked: { $name } (asked by: { $by })
+card-advice = 💡 A colleague’s opinion: { $name }
+colleague-which = { $aim ->
+    [delegate] Hand { $case } to whom?
+   *[consult] Ask whom about { $case }?
+} Pick one or type a surname.
+colleague-found = { $aim ->
+    [delegate] Hand { $case } to whom?
+   *[consult] Ask whom about { $case }?
+} These were found; if it is none of them, type surname and first name.
+colleague-none = There is nobody of that name. Type the beginning of a surname. Changed your mind: /cancel
+colleague-cannot = Not this colleague: he filed it, has signed it already, or was asked already. Name another. Changed your mind: /cancel
+colleague-chosen = № { $number } · Question to: { $name }
+ask-consult = { $case }. What do you want to ask? It will be answered by: { $name }. Type it as a reply to this message. Changed your mind: /cancel
+ask-advice = { $case }. Your answer to the colleague? Type it as a reply to this message. Changed your mind: /cancel
+done-consulted = № { $number } · The question was sent: { $name }. The decision stays with you, the term runs on.
+done-advised = № { $number } · The answer was sent.
+done-delegated = № { $number } · Handed to: { $name }. Until it is decided you can take it back: the button is on the card.
+done-taken-back = It is yours again
+notice-consulted = 🗣 Your advice is asked: { $name }
+notice-advice = 💡 A colleague’s answer about { $case }: { $name }
+refusal-not-a-colleague = Not possible: { $name }. There is no such colleague, or he filed it himself, or has signed already.
