@@ -6,9 +6,9 @@ import { candidates, mayBeHanded } from "./addressees.ts";
 import type { Command } from "./command.ts";
 import type { Context } from "./context.ts";
 import { decided, refused, type Decided } from "./decided.ts";
-import { barrier } from "./entitled.ts";
+import { barrier, decidedAlready } from "./entitled.ts";
 import type { Process } from "./process.ts";
-import { openSteps, stepNamed, type Request } from "./request.ts";
+import { currentSteps, openSteps, stepNamed, type Request } from "./request.ts";
 
 type Of<K extends Command["kind"]> = Extract<Command, { kind: K }>;
 
@@ -79,6 +79,10 @@ export function advise(request: Request, command: Of<"advise">, context: Context
   const text = command.text.trim();
   const step = openSteps(request).find((one) => one.visa === visa);
   const asked = step?.consulted?.find((one) => one.of === by);
+  const closed = stepNamed(request, visa);
+  const wasAsked = request.talk.some((one) => one.kind === "consulted" && one.visa === visa && one.to === by);
+  if (step === undefined && closed?.outcome !== undefined && wasAsked)
+    return refused(decidedAlready(currentSteps(request), closed)); // too late: it was decided without his words
   if (step === undefined || asked === undefined) return refused({ kind: "no-question" });
   if (text === "") return refused({ kind: "reason-required" });
   return decided([{ kind: "advised", at: context.now, by, visa, round: step.round, to: asked.by, text }]);
