@@ -108,6 +108,8 @@ const shapes = {
   advise: { code: "ea", carries: ["request", "visa"] },
   delegate: { code: "ed", carries: ["request", "visa"] },
   "delegate-to": { code: "et", carries: ["request", "visa", "who"] },
+  "bulk-sure": { code: "el", carries: ["row"] },
+  "bulk-cancel": { code: "en", carries: ["row"] },
   "take-back": { code: "eb", carries: ["request", "visa"] },
   "report-month": { code: "rpm", carries: ["date"] },
   "report-own-period": { code: "rpo", carries: [] },

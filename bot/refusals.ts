@@ -51,7 +51,7 @@ const worded: Worded = {
       : of.words("refusal-already-decided", { ...said, name: nameOf(of.company, refusal.by) });
   },
   "not-a-colleague": (refusal, of) =>
-    of.words("refusal-not-a-colleague", { name: nameOf(of.company, refusal.person) }),
+    of.words("refusal-no-colleague", { name: nameOf(of.company, refusal.person) }),
   ended: (refusal, of) => {
     const stage = of.process.stages[refusal.stage]?.title[of.language] ?? refusal.stage;
     return of.words("refusal-ended", { stage: line(stage, 80), at: when(refusal.at, of) });

@@ -31,8 +31,8 @@ export function colleagueLines(view: CardView): Part[] {
     const name = nameOf(company, by);
     const head =
       kind === "advice" || to === undefined
-        ? words("card-advice", { name })
-        : words("card-consulted", { name: nameOf(company, to), by: name });
+        ? words("card-colleague-said", { name })
+        : words("card-colleague-asked", { name: nameOf(company, to), by: name });
     return { html: `${head}\n${quoted(text, 200)}`, dispensable: 1 };
   });
   return [...handed, ...said];

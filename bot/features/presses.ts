@@ -2,6 +2,7 @@
 import type { Press, Taps } from "../act.ts";
 import { isMenuData, parseButton, type Button, type ButtonKind } from "../buttons.ts";
 import type { Feature, Turn } from "../work.ts";
+import { bulkTaps } from "./bulk/approve.ts";
 import { consultTaps } from "./colleagues/consult.ts";
 import { delegateTaps } from "./colleagues/delegate.ts";
 import { decideTaps } from "./decide.ts";
@@ -37,6 +38,7 @@ const taps: Taps<ButtonKind> = {
   ...reportTaps,
   ...consultTaps,
   ...delegateTaps,
+  ...bulkTaps,
 };
 
 /** Does what a button stands for, if I may. */

@@ -4,8 +4,8 @@ button-delegate = Hand to a colleague
 button-advise = Answer the colleague
 button-take-back = Take it back
 card-delegated = ↪ Handed to: { $name }
-card-consulted = 🗣 A colleague was asked: { $name } (asked by: { $by })
-card-advice = 💡 A colleague’s opinion: { $name }
+card-colleague-asked = 🗣 A colleague was asked: { $name } (asked by: { $by })
+card-colleague-said = 💡 A colleague’s opinion: { $name }
 colleague-which = { $aim ->
     [delegate] Hand { $case } to whom?
    *[consult] Ask whom about { $case }?
@@ -23,6 +23,20 @@ done-consulted = № { $number } · The question was sent: { $name }. The decis
 done-advised = № { $number } · The answer was sent.
 done-delegated = № { $number } · Handed to: { $name }. Until it is decided you can take it back: the button is on the card.
 done-taken-back = It is yours again
-notice-consulted = 🗣 Your advice is asked: { $name }
-notice-advice = 💡 A colleague’s answer about { $case }: { $name }
-refusal-not-a-colleague = Not possible: { $name }. There is no such colleague, or he filed it himself, or has signed already.
+colleague-asks = 🗣 Your advice is asked: { $name }
+colleague-answered = 💡 A colleague’s answer about { $case }: { $name }
+refusal-no-colleague = Not possible: { $name }. There is no such colleague, or he filed it himself, or has signed already.
+button-bulk = Approve alike: { $object } ({ $count })
+button-bulk-sure = Approve { $count } for { $sum }
+bulk-title = Approve { $object }: { $count } for { $sum }
+bulk-unseen = Left out, open card and photos first: { $numbers }
+bulk-too-few = At least two can be approved at once: of each, card and all photos must have been looked at.
+bulk-none = There are none alike any more.
+bulk-not-seen = card or photos not opened
+bulk-stale = This list is out of date. Open “Awaiting me” again.
+bulk-nothing-done = Nothing was approved.
+bulk-done = Approved: { $count } for { $sum }: { $numbers }
+bulk-toast = Approved: { $count }{ $left ->
+    [0] {""}
+   *[other] . Not done: { $left }
+}

@@ -4,8 +4,8 @@ button-delegate = Передать коллеге
 button-advise = Ответить коллеге
 button-take-back = Забрать обратно
 card-delegated = ↪ Передано: { $name }
-card-consulted = 🗣 Вопрос коллеге: { $name } (спрашивает: { $by })
-card-advice = 💡 Мнение коллеги: { $name }
+card-colleague-asked = 🗣 Вопрос коллеге: { $name } (спрашивает: { $by })
+card-colleague-said = 💡 Мнение коллеги: { $name }
 colleague-which = { $aim ->
     [delegate] Кому передать { $case }?
    *[consult] Кого спросить о { $case }?
@@ -23,6 +23,20 @@ done-consulted = № { $number } · Вопрос отправлен: { $name }.
 done-advised = № { $number } · Ответ отправлен.
 done-delegated = № { $number } · Передано: { $name }. Пока решения нет, можно забрать обратно: кнопка на карточке.
 done-taken-back = Снова у вас
-notice-consulted = 🗣 Просит совета: { $name }
-notice-advice = 💡 Ответ коллеги о { $case }: { $name }
-refusal-not-a-colleague = Нельзя: { $name }. Такого сотрудника нет, или он подавал это сам, или уже подписал.
+colleague-asks = 🗣 Просит совета: { $name }
+colleague-answered = 💡 Ответ коллеги о { $case }: { $name }
+refusal-no-colleague = Нельзя: { $name }. Такого сотрудника нет, или он подавал это сам, или уже подписал.
+button-bulk = Согласовать похожие: { $object } ({ $count })
+button-bulk-sure = Согласовать { $count } на { $sum }
+bulk-title = Согласовать { $object }: { $count } на { $sum }
+bulk-unseen = Не вошли, сначала откройте карточку и фото: { $numbers }
+bulk-too-few = Согласовать сразу можно от двух: каждое должно быть просмотрено, карточка и все фото.
+bulk-none = Похожих больше нет.
+bulk-not-seen = карточка или фото не открыты
+bulk-stale = Этот список устарел. Откройте «Ждут меня» заново.
+bulk-nothing-done = Ничего не согласовано.
+bulk-done = Согласовано: { $count } на { $sum }: { $numbers }
+bulk-toast = Согласовано: { $count }{ $left ->
+    [0] {""}
+   *[many] . Не вышло: { $left }
+}

@@ -4,8 +4,8 @@ button-delegate = Передати колезі
 button-advise = Відповісти колезі
 button-take-back = Забрати назад
 card-delegated = ↪ Передано: { $name }
-card-consulted = 🗣 Запитання колезі: { $name } (запитує: { $by })
-card-advice = 💡 Думка колеги: { $name }
+card-colleague-asked = 🗣 Запитання колезі: { $name } (запитує: { $by })
+card-colleague-said = 💡 Думка колеги: { $name }
 colleague-which = { $aim ->
     [delegate] Кому передати { $case }?
    *[consult] Кого запитати про { $case }?
@@ -23,6 +23,20 @@ done-consulted = № { $number } · Запитання надіслано: { $n
 done-advised = № { $number } · Відповідь надіслано.
 done-delegated = № { $number } · Передано: { $name }. Поки рішення немає, можна забрати назад: кнопка на картці.
 done-taken-back = Знову у вас
-notice-consulted = 🗣 Просить поради: { $name }
-notice-advice = 💡 Відповідь колеги про { $case }: { $name }
-refusal-not-a-colleague = Не можна: { $name }. Такого співробітника немає, або він подавав це сам, або вже підписав.
+colleague-asks = 🗣 Просить поради: { $name }
+colleague-answered = 💡 Відповідь колеги про { $case }: { $name }
+refusal-no-colleague = Не можна: { $name }. Такого співробітника немає, або він подавав це сам, або вже підписав.
+button-bulk = Погодити схожі: { $object } ({ $count })
+button-bulk-sure = Погодити { $count } на { $sum }
+bulk-title = Погодити { $object }: { $count } на { $sum }
+bulk-unseen = Не ввійшли, спершу відкрийте картку й фото: { $numbers }
+bulk-too-few = Погодити одразу можна від двох: кожне має бути переглянуте, картка й усі фото.
+bulk-none = Схожих більше немає.
+bulk-not-seen = картку або фото не відкрито
+bulk-stale = Цей список застарів. Відкрийте «Чекають на мене» знову.
+bulk-nothing-done = Нічого не погоджено.
+bulk-done = Погоджено: { $count } на { $sum }: { $numbers }
+bulk-toast = Погоджено: { $count }{ $left ->
+    [0] {""}
+   *[many] . Не вийшло: { $left }
+}
