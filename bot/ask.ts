@@ -54,6 +54,9 @@ export type AwaitedApart =
   | { readonly kind: "report-period" }
   /** Words by which a deal is looked for: to open it, or to move a payment, or a line of a statement, to it. */
   | { readonly kind: "deal-words"; readonly payment?: PaymentId; readonly line?: number }
+  /** The name of who leaves the company, and of who takes over from him. */
+  | { readonly kind: "leaver" }
+  | { readonly kind: "successor"; readonly leaver: PersonId }
   /** How much came on a deal, and when. */
   | { readonly kind: "payment-sum"; readonly deal: DealId };
 
@@ -80,6 +83,8 @@ const schema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("colleague"), visa, aim: z.enum(aims), own: z.boolean().optional() }),
   z.strictObject({ kind: z.literal("consult"), visa, to: z.string().min(1) }),
   z.strictObject({ kind: z.literal("advice"), visa }),
+  z.strictObject({ kind: z.literal("leaver") }),
+  z.strictObject({ kind: z.literal("successor"), leaver: z.string().min(1) }),
   z.strictObject({ kind: z.literal("report-period") }),
   z.strictObject({
     kind: z.literal("deal-words"),
@@ -115,6 +120,8 @@ const hasButtons: Readonly<Record<Awaited["kind"], boolean>> = {
   colleague: true,
   consult: false,
   advice: false,
+  leaver: false,
+  successor: false,
   "report-period": false,
   "deal-words": false,
   "payment-sum": false,

@@ -17,6 +17,8 @@ import { bookingTaps } from "./payments/booking.ts";
 import { dealTaps } from "./payments/deal.ts";
 import { reportTaps } from "./payments/report.ts";
 import { pileTaps } from "./pile.ts";
+import { chooseTaps } from "./replace/choose.ts";
+import { replaceTaps } from "./replace/replace.ts";
 import { talkTaps } from "./talk.ts";
 import { withdrawTaps } from "./withdraw.ts";
 
@@ -39,6 +41,8 @@ const taps: Taps<ButtonKind> = {
   ...consultTaps,
   ...delegateTaps,
   ...bulkTaps,
+  ...chooseTaps,
+  ...replaceTaps,
 };
 
 /** Does what a button stands for, if I may. */

@@ -32,6 +32,7 @@ import { home } from "./home.ts";
 import { answerSum, sumAgain } from "./payments/booking.ts";
 import { answerDealWords, dealWordsAgain } from "./payments/find-deal.ts";
 import { answerPeriod, periodWords } from "./payments/report.ts";
+import { answerLeaver, answerSuccessor, leaverWords, successorWords } from "./replace/choose.ts";
 import { answerQuestion, answerReply } from "./talk.ts";
 
 const answers: { readonly [K in Awaited["kind"]]: (turn: Turn, prompt: PromptOf<K>, text: string) => void } =
@@ -43,6 +44,8 @@ const answers: { readonly [K in Awaited["kind"]]: (turn: Turn, prompt: PromptOf<
     colleague: answerColleague,
     consult: answerConsult,
     advice: answerAdvice,
+    leaver: answerLeaver,
+    successor: answerSuccessor,
     "report-period": answerPeriod,
     "deal-words": answerDealWords,
     "payment-sum": answerSum,
@@ -51,7 +54,13 @@ const answers: { readonly [K in Awaited["kind"]]: (turn: Turn, prompt: PromptOf<
 /** How a prompt that is about no request names itself when it is asked again; undefined: nothing could come of an answer. */
 const apart: {
   readonly [K in AwaitedApart["kind"]]: (turn: Turn, awaited: PromptOf<K>["awaited"]) => string | undefined;
-} = { "report-period": periodWords, "deal-words": dealWordsAgain, "payment-sum": sumAgain };
+} = {
+  leaver: leaverWords,
+  successor: successorWords,
+  "report-period": periodWords,
+  "deal-words": dealWordsAgain,
+  "payment-sum": sumAgain,
+};
 
 const cancelWords = new Set(languages.map((language) => wordsIn(language)("button-cancel").toLowerCase()));
 

@@ -44,7 +44,7 @@ describe("a colleague is asked", () => {
     await turnTo("belova", "Спросить коллегу", "Киселёв");
     expect(told.person("belova").said()).toContain("Отвечать будет: Киселёв");
     await told.person("belova").text("Возьмёт ли поставщик обратно?");
-    expect(told.person("belova").said()).toMatch(/Вопрос отправлен: Киселёв.*Решение остаётся за вами/);
+    expect(told.person("belova").said()).toMatch(/Вопрос отправлен: Киселёв.*\nРешение остаётся за вами/);
     const heard = told.messagesTo("kiselev").find((text) => text.startsWith("🗣"));
     expect(heard).toContain("Просит совета: Белова А. С.");
     expect(heard).toContain("Списание 10 000 ₽");

@@ -1,5 +1,6 @@
 /** Choosing a colleague: likely people as buttons, anybody else by his name. */
 import type { InlineKeyboardButton } from "grammy/types";
+import type { Company } from "../../../flows/company/company.ts";
 import { colleaguesNamed, jobOf, likelyColleagues } from "../../../flows/company/colleagues.ts";
 import { personById } from "../../../flows/company/directory.ts";
 import { shortName } from "../../../flows/documents/short-name.ts";
@@ -19,12 +20,16 @@ import { textOf } from "../typed.ts";
 /** Colleagues offered at once; whoever isn't among them is found by name. */
 const offeredMax = 8;
 
-/** The colleague whom a button names, if it names exactly one who works here and isn't me. */
-export function colleagueOf(turn: Turn, who: string): PersonId | undefined {
-  const found = turn.company.people.filter(
-    (one) => one.active && one.id !== turn.me.id && whoCode(one.id) === who,
-  );
+/** The person whom a button names, if it names exactly one who works here. */
+export function personOf(company: Company, who: string): PersonId | undefined {
+  const found = company.people.filter((one) => one.active && whoCode(one.id) === who);
   return found.length === 1 ? found[0]?.id : undefined;
+}
+
+/** The same, if it isn't me. */
+export function colleagueOf({ company, me }: Turn, who: string): PersonId | undefined {
+  const found = personOf(company, who);
+  return found === me.id ? undefined : found;
 }
 
 /** A person as a button shows him: «Киселёв О. И. · менеджер по работе с поставщиками», in plain text. */

@@ -23,6 +23,8 @@ const full = {
   date: "2026-03-12",
   until: "2026-03-31",
   who: "0123abcd",
+  successor: "abcd0123",
+  shown: "00ff00ff",
 } as const;
 
 function sample(kind: Button["kind"]): Button {
