@@ -121,3 +121,24 @@ test("a limit of nothing switches it off, and «Отмена» leaves everything
   await told.person("belova").choose("Ждут меня");
   expect(told.person("belova").buttons(told.person("belova").last()).join()).not.toContain("похожие");
 });
+
+test("of names as long as they come, as many are listed as one message holds; the rest is for the next time", async () => {
+  const rename = (table: string, name: string): unknown =>
+    told.store.sqlite.prepare(`UPDATE ${table} SET name = ?`).run(name);
+  rename("departments", `Магазин ${"очень длинный ".repeat(8)}`.slice(0, 120));
+  rename("people", `${"Долгорукова".repeat(9)} Анна Сергеевна`.slice(0, 120));
+  told.store.sqlite.prepare("UPDATE meta SET value = 'other' WHERE key = 'company'").run();
+  await told.restart();
+  for (let n = 0; n < 17; n += 1) await file(told);
+  await alike(17);
+  const list = told.messagesTo("belova").at(-1) ?? "";
+  expect(list.length).toBeLessThanOrEqual(4096);
+  expect(list.split("\n")).toHaveLength(16);
+  await told.person("belova").tap(/^Согласовать 15 на/);
+  expect(told.messagesTo("belova").join("\n")).toContain("Согласовано: 15 на 150 000 ₽");
+  const left = told.store.sqlite
+    .prepare("SELECT count(*) FROM waiting WHERE person = 'belova'")
+    .pluck()
+    .get();
+  expect(left).toBe(2);
+});
