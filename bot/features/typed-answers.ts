@@ -119,8 +119,12 @@ function askAgainOf(turn: Turn, asked: PromptOfRequest): boolean {
     awaited.kind === "reason" || awaited.kind === "fill" || awaited.kind === "colleague"
       ? { ...awaited, own: true }
       : awaited;
+  const ofColleague = ["colleague", "consult", "advice"].includes(awaited.kind);
   prompt(turn, again, request, () => ({
-    text: turn.words("prompt-again", { case: caseName(found, readerOf(turn)), kind: awaited.kind }),
+    text: turn.words(ofColleague ? "colleague-again" : "prompt-again", {
+      case: caseName(found, readerOf(turn)),
+      kind: awaited.kind,
+    }),
     forceReply: true,
   }));
   return true;

@@ -197,3 +197,14 @@ describe("a step is handed to a colleague", () => {
     expect(kinds(number)).toEqual(before);
   });
 });
+
+test("words typed hours later are asked about before they are taken for a colleague's question", async () => {
+  const number = await fileWriteOff(told);
+  await turnTo("belova", "Спросить коллегу", "Киселёв");
+  await told.later(2 * hour);
+  await told.person("belova").text("Возьмут ли обратно?");
+  expect(told.person("belova").said()).toMatch(/^Это вопрос коллеге о №/);
+  expect(kinds(number)).not.toContain("consulted");
+  await told.person("belova").text("Возьмут ли обратно?");
+  expect(kinds(number)).toContain("consulted");
+});

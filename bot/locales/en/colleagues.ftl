@@ -16,6 +16,11 @@ colleague-found = { $aim ->
 } These were found; if it is none of them, type surname and first name.
 colleague-none = There is nobody of that name. Type the beginning of a surname. Changed your mind: /cancel
 colleague-cannot = Not this colleague: he filed it, has signed it already, or was asked already. Name another. Changed your mind: /cancel
+colleague-again = Is this { $kind ->
+    [consult] the question to a colleague about { $case }
+    [advice] the answer to a colleague about { $case }
+   *[colleague] the name of a colleague for { $case }
+}? Then type it once more, as a reply to this message. If not: /cancel
 colleague-chosen = № { $number } · Question to: { $name }
 ask-consult = { $case }. What do you want to ask? It will be answered by: { $name }
     Type it as a reply to this message. Changed your mind: /cancel

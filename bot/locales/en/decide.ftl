@@ -48,9 +48,6 @@ prompt-again = Is this { $kind ->
     [reason] the reason for { $case }
     [question] the question to the store about { $case }
     [reply] the answer to the question about { $case }
-    [consult] the question to a colleague about { $case }
-    [advice] the answer to a colleague about { $case }
-    [colleague] the name of a colleague for { $case }
    *[other] meant for { $case }
 }? Then type it once more, as a reply to this message. If not: /cancel
 press-unknown = This button is out of date. Open the request again: “Awaiting me” or /open and its number.
