@@ -4,8 +4,8 @@ import type { Store } from "../../../db/open.ts";
 import { latestProcess } from "../../../db/processes.ts";
 import type { Company, Country } from "../../../flows/company/company.ts";
 import { countryOf } from "../../../flows/company/places.ts";
+import { stageOfStep } from "../../../flows/engine/process.ts";
 import type { PersonId, ProcessId, VisaId } from "../../../flows/ids.ts";
-import { declaredVisa } from "../../cards/declared-visa.ts";
 
 /** So many of the longest waiting are looked through. */
 const lookedAtMax = 200;
@@ -49,7 +49,7 @@ export function likenesses(
   const counts = new Map<string, Likeness & { readonly count: number }>();
   for (const { process, visa, place } of under(store, company, me)) {
     const declared = latestProcess(store, process)?.process;
-    if (declared === undefined || declaredVisa(declared, visa) === undefined) continue;
+    if (declared === undefined || stageOfStep(declared, declared.first, visa)?.kind !== "visas") continue;
     const country = countryOf(company, place);
     const key = `${process} ${visa} ${country}`;
     counts.set(key, { process, visa, country, count: (counts.get(key)?.count ?? 0) + 1 });
