@@ -52,7 +52,16 @@ export type AwaitedOfRequest =
   /** Until when an invoice will be paid, for the letter to its supplier. */
   | { readonly kind: "letter-date"; readonly own?: boolean }
   /** Where that letter goes. */
-  | { readonly kind: "letter-address"; readonly letter: LetterKind; readonly own?: boolean };
+  | { readonly kind: "letter-address"; readonly letter: LetterKind; readonly own?: boolean }
+  /** The name of the colleague who is to be asked, or handed the step. */
+  | { readonly kind: "colleague"; readonly visa: VisaId; readonly aim: Aim; readonly own?: boolean }
+  /** The question to a colleague; and his answer. */
+  | { readonly kind: "consult"; readonly visa: VisaId; readonly to: PersonId }
+  | { readonly kind: "advice"; readonly visa: VisaId };
+
+/** What a colleague is looked for. */
+export const aims = ["consult", "delegate"] as const;
+export type Aim = (typeof aims)[number];
 
 /** What is awaited about anything else: each kind says itself what it is about. */
 export type AwaitedApart =
@@ -60,6 +69,9 @@ export type AwaitedApart =
   | { readonly kind: "report-period" }
   /** Words by which a deal is looked for: to open it, or to move a payment, or a line of a statement, to it. */
   | { readonly kind: "deal-words"; readonly payment?: PaymentId; readonly line?: number }
+  /** The name of who leaves the company, and of who takes over from him. */
+  | { readonly kind: "leaver" }
+  | { readonly kind: "successor"; readonly leaver: PersonId }
   /** How much came on a deal, and when. */
   | { readonly kind: "payment-sum"; readonly deal: DealId };
 
@@ -90,6 +102,11 @@ const schema = z.discriminatedUnion("kind", [
     letter: z.enum(letterKinds),
     own: z.boolean().optional(),
   }),
+  z.strictObject({ kind: z.literal("colleague"), visa, aim: z.enum(aims), own: z.boolean().optional() }),
+  z.strictObject({ kind: z.literal("consult"), visa, to: z.string().min(1) }),
+  z.strictObject({ kind: z.literal("advice"), visa }),
+  z.strictObject({ kind: z.literal("leaver") }),
+  z.strictObject({ kind: z.literal("successor"), leaver: z.string().min(1) }),
   z.strictObject({ kind: z.literal("report-period") }),
   z.strictObject({
     kind: z.literal("deal-words"),
@@ -126,6 +143,11 @@ const hasButtons: Readonly<Record<Awaited["kind"], boolean>> = {
   "letter-address": true,
   question: false,
   reply: false,
+  colleague: true,
+  consult: false,
+  advice: false,
+  leaver: false,
+  successor: false,
   "report-period": false,
   "deal-words": false,
   "payment-sum": false,
@@ -139,6 +161,9 @@ const ofRequests: readonly Awaited["kind"][] = [
   "documents",
   "letter-date",
   "letter-address",
+  "colleague",
+  "consult",
+  "advice",
 ];
 
 /** A text typed without a reply is taken for the newest prompt only so long: later it is more likely about something else. */

@@ -38,6 +38,10 @@ const fields = {
   stamp: z.string().regex(/^[0-9a-f]{8}$/),
   /** A person, in few letters (`whoCode`): ids may be longer than a button. */
   who: z.string().regex(/^[0-9a-f]{8}$/),
+  /** Another person, in the same way: who takes over. */
+  successor: z.string().regex(/^[0-9a-f]{8}$/),
+  /** What was shown when something was to be confirmed, as a few letters of its hash. */
+  shown: z.string().regex(/^[0-9a-f]{8}$/),
   /** Which content the card showed (F75). */
   revision: whole,
   visa: z.string().regex(/^[a-z][a-z0-9-]{0,40}$/),
@@ -123,6 +127,18 @@ const shapes = {
   documents: { code: "ta", carries: ["request", "visa"] },
   "task-done": { code: "tn", carries: ["request", "visa"] },
   files: { code: "tf", carries: ["request", "index"] },
+  consult: { code: "ec", carries: ["request", "visa"] },
+  "consult-whom": { code: "ew", carries: ["request", "visa", "who"] },
+  advise: { code: "ea", carries: ["request", "visa"] },
+  delegate: { code: "ed", carries: ["request", "visa"] },
+  "delegate-to": { code: "et", carries: ["request", "visa", "who"] },
+  "bulk-sure": { code: "el", carries: ["row"] },
+  "bulk-cancel": { code: "en", carries: ["row"] },
+  "replace-who": { code: "er", carries: ["who"] },
+  "replace-by": { code: "ep", carries: ["who", "successor"] },
+  "replace-sure": { code: "ey", carries: ["who", "successor", "shown"] },
+  "replace-cancel": { code: "ex", carries: [] },
+  "take-back": { code: "eb", carries: ["request", "visa"] },
   "report-month": { code: "rpm", carries: ["date"] },
   "report-own-period": { code: "rpo", carries: [] },
   /** Of a letter to a supplier; `index`: its kind's place among `letterKinds`. */
@@ -147,6 +163,8 @@ interface Carried {
   readonly until: string;
   readonly stamp: string;
   readonly who: string;
+  readonly successor: string;
+  readonly shown: string;
   readonly revision: number;
   readonly visa: VisaId;
   readonly decision: Refusing;

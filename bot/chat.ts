@@ -12,6 +12,7 @@ import { deals } from "./features/payments/deals.ts";
 import { dealByNumber } from "./features/payments/find-deal.ts";
 import { report } from "./features/payments/report.ts";
 import { leftoverPresses, presses } from "./features/presses.ts";
+import { replace } from "./features/replace/choose.ts";
 import { requestLists } from "./features/request-lists.ts";
 import { start } from "./features/start.ts";
 import { documentsClaim } from "./features/tasks/documents.ts";
@@ -62,6 +63,7 @@ export function features(reading: Reading): readonly Feature[] {
     help,
     open,
     report,
+    replace,
     leftoverPresses,
     messages,
   ];

@@ -1,17 +1,21 @@
 /** Puts COMPANY_FILE in force when it differs from what was applied last; a broken file changes nothing. */
 import { loadCompanyFile } from "./company-file.ts";
+import { nameOf } from "./cards/place.ts";
+import { alarm } from "./delivery/alarm.ts";
 import { fileProblemWords } from "./company-problems.ts";
 import { applyCompany } from "../db/apply-company.ts";
 import { hasCompany, loadCompany } from "../db/company.ts";
 import { getMeta, setMeta } from "../db/meta.ts";
 import type { Store } from "../db/open.ts";
 import { suppliersPage } from "../db/suppliers.ts";
-import { write } from "../db/write.ts";
+import { successorOf, type CompanyChange } from "../db/company-changes.ts";
+import { write, type Tx } from "../db/write.ts";
 import type { Company } from "../flows/company/company.ts";
+import { isActive } from "../flows/company/directory.ts";
 import { placesFiledAt, unheldPosts, type UnheldPost } from "../flows/company/holders.ts";
 import { postsAsked } from "../flows/engine/posts-asked.ts";
 import type { Process } from "../flows/engine/process.ts";
-import type { Instant, PostId } from "../flows/ids.ts";
+import { id, type Instant, type PersonId, type PostId } from "../flows/ids.ts";
 
 export type Applied =
   | { readonly kind: "same" }
@@ -45,8 +49,32 @@ export async function applyCompanyFile(
     if (getMeta(tx, "company-file") === loaded.hash) return { kind: "same" };
     const changes = applyCompany(tx, loaded, now);
     setMeta(tx, "company-file", loaded.hash);
+    tellUndone(tx, changes, now);
     return { kind: "applied", changes: changes.length };
   });
+}
+
+/** The file wins, but whom it puts back after an administrator had replaced him is told: nobody should find out by accident. */
+function tellUndone(tx: Tx, changes: readonly CompanyChange[], now: Instant): void {
+  const company = loadCompany(tx);
+  const back = new Set(
+    changes.flatMap((one) => {
+      if (one.section === "holders" && one.kind === "added") return [one.id.split(":")[0] ?? ""];
+      if (one.section === "departments" && one.kind === "changed" && one.fields.includes("head")) {
+        const head = company.departments.find((place) => place.id === one.id)?.head;
+        return head === undefined ? [] : [head];
+      }
+      return one.section === "people" && one.kind === "changed" && one.fields.includes("active")
+        ? [one.id]
+        : [];
+    }),
+  );
+  for (const person of back) {
+    const successor = successorOf(tx, id<PersonId>(person));
+    if (successor === undefined || !isActive(company, id<PersonId>(person))) continue;
+    const names = { name: nameOf(company, id<PersonId>(person)), successor: nameOf(company, successor) };
+    alarm(tx, (words) => words("replace-undone", names), now);
+  }
 }
 
 /**

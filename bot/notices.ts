@@ -77,12 +77,16 @@ const worded: Worded = {
     }),
     buttons: [openRow(request, of)],
   }),
-  consulted: ({ by, text, request }, found, of) => ({
-    text: `${readerFor(of).words("notice-consulted", { case: caseName(found, readerFor(of)), name: nameOf(of.company, by) })}\n${quoted(text)}`,
-    buttons: [openRow(request, of)],
-  }),
+  consulted: ({ by, text, visa, request }, found, of) => {
+    const { words } = readerFor(of);
+    const asks = words("colleague-asks", { name: nameOf(of.company, by) });
+    return {
+      text: `${asks}\n${words("card-number", { number: String(request) })} · ${firstLine(found, readerFor(of))}\n${quoted(text)}`,
+      buttons: [[button(words("button-advise"), { kind: "advise", request, visa })], openRow(request, of)],
+    };
+  },
   advice: ({ by, text, request }, found, of) => ({
-    text: `${readerFor(of).words("notice-advice", { case: caseName(found, readerFor(of)), name: nameOf(of.company, by) })}\n${quoted(text)}`,
+    text: `${readerFor(of).words("colleague-answered", { case: caseName(found, readerFor(of)), name: nameOf(of.company, by) })}\n${quoted(text)}`,
     buttons: [openRow(request, of)],
   }),
   "nobody-to-sign": ({ visa, request }, found, of) => ({

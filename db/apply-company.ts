@@ -58,7 +58,7 @@ export function applyCompany(tx: Tx, file: AppliedCompany, now: Instant): readon
 }
 
 /** Gives every open request to whoever is addressed now. */
-function reassessOpen(tx: Tx, now: Instant): void {
+export function reassessOpen(tx: Tx, now: Instant): void {
   let after = openRequests(tx, { limit: 500 });
   while (after.length > 0) {
     for (const request of after) execute(tx, { request }, { kind: "reassess", at: now });

@@ -1,8 +1,8 @@
 /** What changed in the company and when: append-only, so that nobody can give and take a post unseen (W14). */
 import { z } from "zod";
-import type { Instant } from "../flows/ids.ts";
+import type { Instant, PersonId } from "../flows/ids.ts";
 import type { Store } from "./open.ts";
-import { insert, rows } from "./rows.ts";
+import { insert, one, rows } from "./rows.ts";
 import type { Tx } from "./write.ts";
 
 export const companySections = [
@@ -25,6 +25,14 @@ const changeSchema = z.discriminatedUnion("kind", [
     section: z.enum(companySections),
     id: z.string(),
     fields: z.array(z.string()),
+  }),
+  /** An administrator put somebody into the place of who left. */
+  z.strictObject({
+    kind: z.literal("handed-over"),
+    section: z.literal("people"),
+    id: z.string(),
+    to: z.string(),
+    by: z.string(),
   }),
   /** Long lists are counted only. */
   z.strictObject({
@@ -52,4 +60,14 @@ export function companyChanges(
     page.before ?? Number.MAX_SAFE_INTEGER,
     page.limit,
   ).map((row) => ({ ...changeSchema.parse(JSON.parse(row.what)), n: row.id, at: row.at }));
+}
+
+/** Who was put into that person's place last; undefined: nobody ever was. */
+export function successorOf(store: Store, person: PersonId): PersonId | undefined {
+  return one<{ successor: PersonId }>(
+    store,
+    `SELECT json_extract(what, '$.to') AS successor FROM company_changes
+     WHERE json_extract(what, '$.kind') = 'handed-over' AND json_extract(what, '$.id') = ? ORDER BY id DESC LIMIT 1`,
+    person,
+  )?.successor;
 }

@@ -1,6 +1,6 @@
 /** The JSON columns of the company's tables, parsed once when the company is loaded. */
 import { z } from "zod";
-import { countries, reasonUses } from "../flows/company/company.ts";
+import { bulkLimitDefault, countries, reasonUses } from "../flows/company/company.ts";
 import type { Commission, Company, Entity } from "../flows/company/company.ts";
 import { languages } from "../flows/ids.ts";
 
@@ -41,6 +41,8 @@ const settingsSchema = z.object({
   name: z.string(),
   language: z.enum(languages),
   undoMinutes: z.number().int(),
+  /** Absent in a store that was made before requests could be approved in bulk. */
+  bulkLimit: z.number().int().default(bulkLimitDefault),
   workingHours: z.strictObject({
     days: z.array(z.number()),
     from: z.string(),
@@ -67,6 +69,7 @@ export const settingKeys = [
   "name",
   "language",
   "undoMinutes",
+  "bulkLimit",
   "workingHours",
   "reasons",
   "alertsTo",

@@ -27,7 +27,7 @@ const step = {
   asked: z.array(who),
   answers,
   taken: z.strictObject({ by: who, at: instant }).optional(),
-  delegated: z.strictObject({ to: who, by: who }).optional(),
+  delegated: z.strictObject({ to: who, by: who, at: instant }).optional(),
   consulted: z.array(z.strictObject({ of: who, by: who, at: instant })).optional(),
   outcome: z.enum(outcomes).optional(),
   by: who.optional(),

@@ -705,6 +705,31 @@ export const piles = sqliteTable("piles", {
   state: text().notNull(),
   at: integer().notNull(),
 });
+/** Whose photos a person has opened, at which content and how many there were: without it nothing is approved in bulk (D25). */
+export const openedPhotos = sqliteTable(
+  "opened_photos",
+  {
+    person: text().notNull(),
+    request: integer()
+      .notNull()
+      .references(() => requests.id),
+    revision: integer().notNull(),
+    pictures: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.person, t.request] })],
+);
+/** The list that a person was shown to approve at once: one at a time, gone once it is used. */
+export const bulkLists = sqliteTable(
+  "bulk_lists",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    person: text().notNull(),
+    /** JSON, read by `db/bulk-lists.ts`. */
+    what: text().notNull(),
+    at: integer().notNull(),
+  },
+  (t) => [uniqueIndex("bulk_lists_person").on(t.person)],
+);
 /** Files that people sent, by Telegram's unique id: fetched and checked by a job that survives restarts. */
 export const uploads = sqliteTable(
   "uploads",

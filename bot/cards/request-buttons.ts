@@ -8,6 +8,7 @@ import { finalStage, stageOfStep, visasStage, type Process } from "../../flows/e
 import { openSteps, type Request, type Step } from "../../flows/engine/request.ts";
 import type { Text, VisaId } from "../../flows/ids.ts";
 import { button, type Refusing } from "../buttons.ts";
+import { colleagueRows } from "./colleague-lines.ts";
 import { fileRow } from "./file-buttons.ts";
 import { cut } from "./shown-text.ts";
 import { letterRows } from "./letter-buttons.ts";
@@ -24,6 +25,7 @@ export function requestButtons(view: CardView): readonly Row[] {
   const rows = [
     ...(mine === undefined ? [] : mine.task === true ? taskRows(view, mine) : signerRows(view, mine)),
     takeOverRow(view),
+    ...colleagueRows(view),
     undoRow(view),
     ...storeRows(view),
     paperRow(view),

@@ -5,6 +5,7 @@ import { openSteps, type Talk } from "../../flows/engine/request.ts";
 import type { Drawn } from "../live.ts";
 import { answerText } from "./answer-text.ts";
 import { changesLine } from "./changes.ts";
+import { colleagueLines } from "./colleague-lines.ts";
 import { firstLine, type Reader } from "./first-line.ts";
 import { captionMax, joined, keptParts, shownLength, textMax, type Part } from "./fit.ts";
 import { invoiceWarningLines } from "./invoice-warnings.ts";
@@ -91,6 +92,7 @@ function bodyParts(view: CardView, reader: Reader): Part[] {
     { html: routeLine(view) },
     { html: overdueLine(view) },
     ...talkLines(view),
+    ...colleagueLines(view),
     { html: contextLine(view), dispensable: 4 },
     { html: stateLine(view) },
     { html: rejectionReason(view), dispensable: 1 },
@@ -146,7 +148,8 @@ function talkLines(view: CardView): Part[] {
   const { request, company, words } = view;
   const asked = openSteps(request).map((step) => step.visa);
   const { id: process } = view.process;
-  const newest = asked.flatMap((visa) => request.talk.filter((one) => one.visa === visa).slice(-2));
+  const withStore = request.talk.filter((one) => one.kind === "question" || one.kind === "answer");
+  const newest = asked.flatMap((visa) => withStore.filter((one) => one.visa === visa).slice(-2));
   return newest.map((one) => {
     const who = `${titleOf(view, one)}, ${nameOf(company, one.by)}`;
     const head = words(headsOf[one.kind], {

@@ -22,7 +22,7 @@ export interface At {
 }
 
 /** What the labels that aren't processes lead to. */
-const homeActions = ["inbox", "my", "store", "deals", "language", "help"] as const;
+const homeActions = ["inbox", "my", "store", "deals", "replace", "language", "help"] as const;
 export type HomeAction = (typeof homeActions)[number];
 
 /** Labels of the home keyboard, row by row. */
@@ -45,6 +45,7 @@ export function homeKeyboard({ tx, company, me, words, now }: At): string[][] {
     ...inPairs,
     lists,
     ...(count > 0 || isSigner(company, me, tx) ? [[waiting]] : []),
+    isAdministrator(company, me.id) ? [words("home-replace")] : [],
     [words("home-language"), words("home-help")],
   ].filter((row) => row.length > 0);
 }
@@ -95,6 +96,7 @@ const keys: Readonly<Record<HomeAction, string>> = {
   my: "home-my",
   store: "home-store",
   deals: "home-deals",
+  replace: "home-replace",
   language: "home-language",
   help: "home-help",
 };

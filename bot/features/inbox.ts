@@ -10,6 +10,8 @@ import { cut } from "../cards/shown-text.ts";
 import type { Reading } from "../reading.ts";
 import { plain } from "../refusals.ts";
 import type { Feature } from "../work.ts";
+import { likenesses } from "./bulk/alike.ts";
+import { offerBulk } from "./bulk/offer.ts";
 import { home, homeAction } from "./home.ts";
 import { listScreen, packed, unpacked, type Choice, type Screen, type Seen } from "./list-screen.ts";
 import { beginPile } from "./pile.ts";
@@ -98,6 +100,7 @@ function drawList(state: State, seen: Seen): ReturnType<Screen<State>["draw"]> {
   };
   const rows: Choice<State>[][] = [
     ...(page.length > 0 ? [[begin]] : []),
+    ...bulkRows(seen),
     ...Array.from({ length: Math.ceil(items.length / inRow) }, (_, row) =>
       items.slice(row * inRow, (row + 1) * inRow),
     ),
@@ -106,6 +109,19 @@ function drawList(state: State, seen: Seen): ReturnType<Screen<State>["draw"]> {
   ];
   const body = texts.length > 0 ? texts.join("\n") : words("inbox-nothing-fits");
   return { text: `<b>${waitingText(seen)}</b>\n\n${body}`, rows: rows.filter((row) => row.length > 0) };
+}
+
+/** «Согласовать похожие: списание (7)», for each kind that there are at least two of. */
+function bulkRows({ store, company, me, words }: Seen): Choice<State>[][] {
+  return likenesses(store, company, me.id).map(({ count, ...likeness }) => {
+    const object = latestProcess(store, likeness.process)?.process.object[me.language] ?? likeness.process;
+    return [
+      {
+        label: words("button-bulk", { object: cut(object, 30), count: String(count) }),
+        work: (ctx) => ctx.work("bulk", (turn) => offerBulk(turn, likeness)),
+      },
+    ];
+  });
 }
 
 /** «Ждут вас: 60 на 412 000 ₽, просрочено 4» as HTML. */

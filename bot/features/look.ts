@@ -2,6 +2,7 @@
 import { exportHistory } from "../../db/history.ts";
 import { logOf } from "../../db/log.ts";
 import { enqueue } from "../../db/outbox.ts";
+import { photosOpened } from "../../db/opened-photos.ts";
 import { paper } from "../../db/papers.ts";
 import { picturesOf, type Picture } from "../../flows/engine/answers.ts";
 import { readerOf, showCard, withCase, type Taps } from "../act.ts";
@@ -36,6 +37,7 @@ export const lookTaps: Taps<"open" | "details" | "photos" | "history" | "history
     withCase(turn, request, (found) => {
       const pictures = [...picturesOf(found.request.answers), ...found.request.late];
       if (pictures.length === 0) turn.toast(turn.words("photos-none"));
+      photosOpened(turn.tx, turn.me.id, found.request);
       for (const album of albumsOf(pictures)) sendAlbum(turn, album, caseName(found, readerOf(turn)));
     }),
   history: (turn, { request }) =>

@@ -2,6 +2,9 @@
 import type { Press, Taps } from "../act.ts";
 import { isMenuData, parseButton, type Button, type ButtonKind } from "../buttons.ts";
 import type { Feature, Turn } from "../work.ts";
+import { bulkTaps } from "./bulk/approve.ts";
+import { consultTaps } from "./colleagues/consult.ts";
+import { delegateTaps } from "./colleagues/delegate.ts";
 import { decideTaps } from "./decide.ts";
 import { fillTaps } from "./fill.ts";
 import { cancelTaps } from "./help.ts";
@@ -16,6 +19,8 @@ import { bookingTaps } from "./payments/booking.ts";
 import { dealTaps } from "./payments/deal.ts";
 import { reportTaps } from "./payments/report.ts";
 import { pileTaps } from "./pile.ts";
+import { chooseTaps } from "./replace/choose.ts";
+import { replaceTaps } from "./replace/replace.ts";
 import { talkTaps } from "./talk.ts";
 import { documentsTaps } from "./tasks/documents.ts";
 import { filesTaps } from "./tasks/files.ts";
@@ -45,6 +50,11 @@ const taps: Taps<ButtonKind> = {
   ...payTaps,
   ...documentsTaps,
   ...filesTaps,
+  ...consultTaps,
+  ...delegateTaps,
+  ...bulkTaps,
+  ...chooseTaps,
+  ...replaceTaps,
 };
 
 /** Does what a button stands for, if I may. */

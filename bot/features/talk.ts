@@ -42,7 +42,7 @@ export const talkTaps: Taps<"ask" | "reply"> = {
 };
 
 /** The same command without words changes nothing: it is refused, and the refusal tells whether words would be taken. */
-function wantsOnlyWords(turn: Turn, found: Case, command: Command, press: Press): boolean {
+export function wantsOnlyWords(turn: Turn, found: Case, command: Command, press: Press): boolean {
   const done = execute(turn.tx, { request: found.request.id }, command);
   if (!("refusal" in done)) throw new Error(`${command.kind} without words was carried out`);
   if (done.refusal.kind === "reason-required") return true;

@@ -24,6 +24,8 @@ import { caseFor, type Case } from "../cards/case.ts";
 import { caseName } from "../cards/first-line.ts";
 import { wordsIn } from "../texts.ts";
 import type { Turn } from "../work.ts";
+import { answerColleague } from "./colleagues/choose.ts";
+import { answerAdvice, answerConsult, isConsulted } from "./colleagues/consult.ts";
 import { answerReason } from "./decide.ts";
 import { answerFill } from "./fill.ts";
 import { home } from "./home.ts";
@@ -34,6 +36,7 @@ import { answerDealWords, dealWordsAgain } from "./payments/find-deal.ts";
 import { answerPeriod, periodWords } from "./payments/report.ts";
 import { answerDocuments } from "./tasks/documents.ts";
 import { answerPay } from "./tasks/pay.ts";
+import { answerLeaver, answerSuccessor, leaverWords, successorWords } from "./replace/choose.ts";
 import { answerQuestion, answerReply } from "./talk.ts";
 
 const answers: { readonly [K in Awaited["kind"]]: (turn: Turn, prompt: PromptOf<K>, text: string) => void } =
@@ -46,6 +49,11 @@ const answers: { readonly [K in Awaited["kind"]]: (turn: Turn, prompt: PromptOf<
     documents: answerDocuments,
     "letter-date": answerLetterDate,
     "letter-address": answerLetterAddress,
+    colleague: answerColleague,
+    consult: answerConsult,
+    advice: answerAdvice,
+    leaver: answerLeaver,
+    successor: answerSuccessor,
     "report-period": answerPeriod,
     "deal-words": answerDealWords,
     "payment-sum": answerSum,
@@ -54,7 +62,13 @@ const answers: { readonly [K in Awaited["kind"]]: (turn: Turn, prompt: PromptOf<
 /** How a prompt that is about no request names itself when it is asked again; undefined: nothing could come of an answer. */
 const apart: {
   readonly [K in AwaitedApart["kind"]]: (turn: Turn, awaited: PromptOf<K>["awaited"]) => string | undefined;
-} = { "report-period": periodWords, "deal-words": dealWordsAgain, "payment-sum": sumAgain };
+} = {
+  leaver: leaverWords,
+  successor: successorWords,
+  "report-period": periodWords,
+  "deal-words": dealWordsAgain,
+  "payment-sum": sumAgain,
+};
 
 const cancelWords = new Set(languages.map((language) => wordsIn(language)("button-cancel").toLowerCase()));
 
@@ -111,9 +125,18 @@ function askAgainOf(turn: Turn, asked: PromptOfRequest): boolean {
   const found = caseFor(turn.tx, turn.company, turn.me.id, request);
   if (found === undefined || !isStillAsked(turn, found, asked)) return false;
   const again: AwaitedOfRequest =
-    awaited.kind === "question" || awaited.kind === "reply" ? awaited : { ...awaited, own: true };
+    awaited.kind === "question" ||
+    awaited.kind === "reply" ||
+    awaited.kind === "consult" ||
+    awaited.kind === "advice"
+      ? awaited
+      : { ...awaited, own: true };
+  const ofColleague = ["colleague", "consult", "advice"].includes(awaited.kind);
   prompt(turn, again, request, () => ({
-    text: turn.words("prompt-again", { case: caseName(found, readerOf(turn)), kind: awaited.kind }),
+    text: turn.words(ofColleague ? "colleague-again" : "prompt-again", {
+      case: caseName(found, readerOf(turn)),
+      kind: awaited.kind,
+    }),
     forceReply: true,
   }));
   return true;
@@ -126,6 +149,7 @@ function isStillAsked(turn: Turn, found: Case, { awaited }: PromptOfRequest): bo
   if (awaited.kind === "letter-address") return canBeReaddressed(turn, found, awaited.letter);
   if (awaited.kind === "reply")
     return openSteps(request).some((step) => step.visa === awaited.visa && step.question !== undefined);
+  if (awaited.kind === "advice") return isConsulted(turn, { request, process }, awaited.visa);
   return addressees(process, request, turn.company).get(awaited.visa)?.includes(turn.me.id) === true;
 }
 

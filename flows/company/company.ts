@@ -10,6 +10,7 @@ import type {
   SupplierId,
   Text,
 } from "../ids.ts";
+import { units } from "../ids.ts";
 
 /** Posts known from the start; a process or the company file may name more. Words: domain 1.5. */
 export const knownPosts = [
@@ -131,11 +132,16 @@ export interface AlertPost {
   readonly department?: DepartmentId;
 }
 
+/** Unless the company file says otherwise: 20 000 ₽ or ₴ each. */
+export const bulkLimitDefault = units<Minor>(2_000_000);
+
 export interface Company {
   readonly name: string;
   readonly language: Language;
   /** How long a final decision and its effects are held, whole minutes; 0: not at all (O13). */
   readonly undoMinutes: number;
+  /** The dearest request that may be approved with others alike at once, minor units of its place; 0: none (D25). */
+  readonly bulkLimit: Minor;
   readonly entities: readonly Entity[];
   readonly departments: readonly Department[];
   readonly people: readonly Person[];

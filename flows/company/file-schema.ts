@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { productSchema } from "../goods/product-fields.ts";
 import { languages } from "../ids.ts";
-import { countries, departmentKinds, reasonUses } from "./company.ts";
+import { bulkLimitDefault, countries, departmentKinds, reasonUses } from "./company.ts";
 import {
   compact,
   date,
@@ -10,6 +10,7 @@ import {
   field,
   idField,
   line,
+  money,
   oneOf,
   phone,
   telegramId,
@@ -63,6 +64,7 @@ const about = z.strictObject({
   name: line(200),
   language: oneOf(languages).default("ru"),
   undoMinutes: whole(0, undoMinutesMax).default(2),
+  bulkLimit: money.default(bulkLimitDefault),
 });
 
 function isTwentyDigits(text: string): boolean {

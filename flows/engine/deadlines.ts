@@ -19,7 +19,7 @@ function termsOf(
 function openFor(request: Request, step: Step, workingMs: number, company: Company): Instant {
   const zone = timeZoneOf(company, request.place);
   const hours = company.workingHours;
-  const since = step.taken?.at ?? step.openedAt; // a step in new hands has its time anew
+  const since = step.delegated?.at ?? step.taken?.at ?? step.openedAt; // a step in new hands has its time anew
   const paused = step.pauses.reduce(
     (sum, span) => (span.from < since ? sum : sum + workingMsBetween(hours, zone, span.from, span.to)),
     0,

@@ -71,7 +71,7 @@ function handsOff(
 }
 
 /** Who decided a step that is closed; a step closed as not needed was decided by the sibling that closed it. */
-function decidedAlready(steps: readonly Step[], step: Step): Refusal {
+export function decidedAlready(steps: readonly Step[], step: Step): Refusal {
   const decisive =
     step.outcome === "not-needed"
       ? steps.find((one) => one.by !== undefined && one.closedAt === step.closedAt)

@@ -6,7 +6,7 @@ import type { Request, Step } from "./request.ts";
 import {
   carried,
   changeStep,
-  fresh,
+  handedOn,
   inHands,
   opened,
   released,
@@ -112,11 +112,7 @@ function apply(request: Request, event: Exclude<Event, Filed>): Request {
         ),
       };
     case "delegated":
-      return changeStep(request, event, (step) => ({
-        ...(step.task === true && step.taken !== undefined ? inHands(step, event.to, event.at) : fresh(step)),
-        asked: [event.to],
-        delegated: { to: event.to, by: event.by },
-      }));
+      return changeStep(request, event, (step) => handedOn(step, event));
     case "consulted":
       return talked(request, event, (step) => ({
         ...step,

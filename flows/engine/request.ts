@@ -53,8 +53,8 @@ export interface Step {
   readonly answers: Answers;
   /** Who has it, where it was taken; his time counts from then. */
   readonly taken?: { readonly by: PersonId; readonly at: Instant };
-  /** The colleague who was handed it, and by whom. */
-  readonly delegated?: { readonly to: PersonId; readonly by: PersonId };
+  /** The colleague who was handed it, and whose step it is: handed on and on, it stays his; time counts from then. */
+  readonly delegated?: { readonly to: PersonId; readonly by: PersonId; readonly at: Instant };
   /** Colleagues who were asked for an opinion and have not answered yet. */
   readonly consulted?: readonly { readonly of: PersonId; readonly by: PersonId; readonly at: Instant }[];
   readonly outcome?: Outcome;

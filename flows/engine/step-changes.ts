@@ -59,6 +59,12 @@ export const inHands = (step: Step, by: PersonId, at: Instant): Step => ({
   added: step.added.filter((person) => person === by), // a head has it by his being added only
   taken: { by, at },
 });
+/** To a colleague; or, to himself, back into the hands of whoever it was taken or asked of before. */
+export function handedOn(step: Step, { by, to, at }: Extract<Event, { kind: "delegated" }>): Step {
+  const anew = step.taken === undefined ? fresh(step) : inHands(step, to, at);
+  const whose = to === by ? to : (step.delegated?.by ?? by);
+  return to === whose ? without(anew, "delegated") : { ...anew, delegated: { to, by: whose, at } };
+}
 export const released = (step: Step): Step => without(fresh(step), "taken", "delegated");
 
 /** An opinion asked for or given: kept with the talk of the request. */

@@ -55,7 +55,8 @@ export function reassess(process: Process, request: Request, context: Context): 
   return decided(
     openSteps(request).flatMap((step): Event[] => {
       const now = people.get(step.visa) ?? [];
-      if (step.taken !== undefined && !now.includes(step.taken.by))
+      const hands = [step.taken?.by, step.delegated?.to].filter((person) => person !== undefined);
+      if (hands.some((person) => !now.includes(person)))
         return released(process, request, { visa: step.visa }, context);
       const of = { at: context.now, visa: step.visa, round: step.round };
       if (now.length === 0) return step.vacantTold ? [] : [{ kind: "vacant", ...of }];

@@ -53,6 +53,9 @@ function allButtons(request: RequestId, revision: number, visa = "merchandiser")
     index: 0,
     question: 0,
     row: 1,
+    who: "0".repeat(8),
+    successor: "0".repeat(8),
+    shown: "0".repeat(8),
   } as const;
   const kinds = buttonKinds.filter((kind) => !namesDeals(kind));
   return kinds.map((kind) => ({ ...carried, kind }) as Button); // each kind takes its own of these fields

@@ -24,6 +24,8 @@ const full = {
   until: "2026-03-31",
   who: "0123abcd",
   stamp: "0123abcd",
+  successor: "abcd0123",
+  shown: "00ff00ff",
 } as const;
 
 function sample(kind: Button["kind"]): Button {

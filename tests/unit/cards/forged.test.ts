@@ -4,25 +4,51 @@ import { expect, test } from "vitest";
 import { parseButton } from "../../../bot/buttons.ts";
 import { tap } from "../../../bot/features/presses.ts";
 import { openTurn } from "../../../bot/intake/turn.ts";
+import { whoCode } from "../../../bot/reports/report-scope.ts";
 import { loadCompany } from "../../../db/company.ts";
 import { write } from "../../../db/write.ts";
 import { personById } from "../../../flows/company/directory.ts";
-import { id, units, type Instant } from "../../../flows/ids.ts";
+import { id, units, type Instant, type PersonId } from "../../../flows/ids.ts";
 import { story } from "../../harness.ts";
 import { file } from "./chat.ts";
 
 const actions = ["a", "r", "b", "u", "k", "y", "f", "v", "vy", "m", "c", "d", "i", "h", "hf", "o", "np"];
+/** Of colleagues: asked, answered, handed on, taken back; then lists and replacements, which name no request. */
+const ofColleagues = ["ec", "ea", "ed", "eb"];
+const toColleague = ["ew", "et"];
+const people = ["belova", "kiselev", "kotov", "gromov", "nobody"].map((who) => whoCode(id<PersonId>(who)));
 const forged = fc
   .tuple(
-    fc.constantFrom(...actions, "q", "w", "p", "s", "g"),
+    fc.constantFrom(
+      ...actions,
+      "q",
+      "w",
+      "p",
+      "s",
+      "g",
+      "el",
+      "en",
+      "er",
+      "ep",
+      "ey",
+      ...ofColleagues,
+      ...toColleague,
+    ),
     fc.integer({ min: 1, max: 4 }),
     fc.integer({ min: 0, max: 3 }),
     fc.constantFrom("merchandiser", "supplier-manager", "director", "constructor"),
     fc.constantFrom("r", "b"),
     fc.integer({ min: 0, max: 9 }),
+    fc.constantFrom(...people),
+    fc.constantFrom(...people),
   )
-  .map(([code, request, revision, visa, decision, index]) => {
+  .map(([code, request, revision, visa, decision, index, who, other]) => {
     const at = `${code}:${request}`;
+    if (ofColleagues.includes(code)) return `${at}:${visa}`;
+    if (toColleague.includes(code)) return `${at}:${visa}:${who}`;
+    if (code === "er") return `er:${who}`;
+    if (code === "ep") return `ep:${who}:${other}`;
+    if (code === "ey") return `ey:${who}:${other}:00000000`;
     if (code === "a" || code === "r" || code === "b") return `${at}:${revision}:${visa}`;
     if (code === "q") return `${at}:${revision}:${visa}:${decision}:${index}`;
     if (code === "w") return `${at}:${revision}:${visa}:${decision}`;

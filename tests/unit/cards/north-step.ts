@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type { CardView } from "../../../bot/cards/view.ts";
 import { wordsIn } from "../../../bot/texts.ts";
+import { bulkLimitDefault } from "../../../flows/company/company.ts";
 import type { Company, Person } from "../../../flows/company/company.ts";
 import { defaultReasons } from "../../../flows/company/reasons.ts";
 import { addressees } from "../../../flows/engine/addressees.ts";
@@ -56,6 +57,7 @@ export const company: Company = {
   name: "Северный шаг",
   language: "ru",
   undoMinutes: 2,
+  bulkLimit: bulkLimitDefault,
   entities: [{ id: main, name: "ООО «Северный шаг»", country: "RU", timeZone: "Europe/Moscow" }],
   departments: [
     { id: office, name: "Центральный офис", kind: "office", head: people.sokolova.id, entity: main },

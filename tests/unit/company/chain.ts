@@ -1,4 +1,5 @@
 /** A small chain for the tests of company rules: an office above a region above two stores, and a warehouse. */
+import { bulkLimitDefault } from "../../../flows/company/company.ts";
 import type { Company, Department, Holder, Person } from "../../../flows/company/company.ts";
 import { defaultReasons } from "../../../flows/company/reasons.ts";
 import { id, type DepartmentId, type EntityId, type PersonId, type PostId } from "../../../flows/ids.ts";
@@ -44,6 +45,7 @@ export function chain(more: Partial<Company> = {}, left: readonly string[] = [])
     name: "Цепь",
     language: "ru",
     undoMinutes: 2,
+    bulkLimit: bulkLimitDefault,
     entities: [
       { id: id<EntityId>("main"), name: "ООО «Цепь»", country: "RU", timeZone: "Europe/Moscow" },
       { id: id<EntityId>("ua"), name: "ТОВ «Ланцюг»", country: "UA", timeZone: "Europe/Kyiv" },

@@ -65,6 +65,13 @@ describe("the four sections that are needed make a company", () => {
     expect(company.reasons).toHaveLength(15);
     expect([suppliers, goods]).toEqual([undefined, undefined]);
   });
+  test("where up to 20 000 each is approved in bulk, or as much as it says in words of money, or nothing", async () => {
+    const limit = async (said: string): Promise<number> =>
+      (await loaded(small.replace("Северный шаг", `Северный шаг${said}`))).company.bulkLimit;
+    expect(await limit("")).toBe(2_000_000);
+    expect(await limit(', bulkLimit: "7 500,50"')).toBe(750_050);
+    expect(await limit(", bulkLimit: 0")).toBe(0);
+  });
   test("whose departments inherit the entity, and are offices when nothing stands above", async () => {
     const { company } = await loaded(small);
     expect(company.departments).toMatchObject([
@@ -248,6 +255,11 @@ describe("a mistake is told by line and field", () => {
       "an undo of two hours",
       (t) => t.replace("Северный шаг", "Шаг, undoMinutes: 120"),
       ["строка 1, company.undoMinutes: нужно целое число от 0 до 60"],
+    ],
+    [
+      "a limit that is no sum",
+      (t) => t.replace("Северный шаг", "Шаг, bulkLimit: много"),
+      ["строка 1, company.bulkLimit: нужна сумма: 5000 или 5 000,50"],
     ],
     [
       "a language that we don't speak",

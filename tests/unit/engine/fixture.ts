@@ -1,5 +1,6 @@
 /** A small company and a request that is driven by commands: the bed of the engine's tests. */
 import { createHash } from "node:crypto";
+import { bulkLimitDefault } from "../../../flows/company/company.ts";
 import type { Company, Person } from "../../../flows/company/company.ts";
 import { defaultReasons } from "../../../flows/company/reasons.ts";
 import type { Answers } from "../../../flows/engine/answers.ts";
@@ -63,6 +64,7 @@ export function company(change: Partial<Company> & { posts?: Record<string, stri
     name: "Проба",
     language: "ru",
     undoMinutes: 2,
+    bulkLimit: bulkLimitDefault,
     entities: [{ id: entity, name: "ООО «Проба»", country: "RU", timeZone: "Europe/Moscow" }],
     departments: [
       { id: id<DepartmentId>("top"), name: "Компания", kind: "office", head: person("director"), entity },

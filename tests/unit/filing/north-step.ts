@@ -1,5 +1,6 @@
 /** A small company of two stores and two entities, with a few goods and suppliers. */
 import { defaultReasons } from "../../../flows/company/reasons.ts";
+import { bulkLimitDefault } from "../../../flows/company/company.ts";
 import type { Company, Holder, Person, Product, Supplier } from "../../../flows/company/company.ts";
 import { splitName } from "../../../flows/goods/product-name.ts";
 import {
@@ -37,6 +38,7 @@ export const company: Company = {
   name: "Северный шаг",
   language: "ru",
   undoMinutes: 2,
+  bulkLimit: bulkLimitDefault,
   entities: [
     { id: id<EntityId>("main"), name: "ООО «Северный шаг»", country: "RU", timeZone: "Europe/Moscow" },
     { id: id<EntityId>("ua"), name: "ТОВ «Північний крок»", country: "UA", timeZone: "Europe/Kyiv" },
