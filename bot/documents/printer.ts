@@ -60,7 +60,7 @@ export const printerLimits: PrinterLimits = {
   startMs: 30_000,
   printMs: 60_000,
   photoMs: 10_000,
-  pageMs: 20_000,
+  pageMs: 30_000,
   chartMs: 20_000,
   idleMs: 60_000,
 };

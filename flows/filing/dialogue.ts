@@ -36,7 +36,7 @@ function stepped(draft: Draft, input: Input, around: Around): Turned {
       return pressed(draft, input.button, around);
     case "picture":
       return photosQuestion(around) === undefined && filesQuestion(around) !== undefined
-        ? takePage(draft, input.media, input.caption, around)
+        ? takePage(draft, input, around)
         : takePicture(draft, input.media, input.caption, around);
     case "paper":
       return filesQuestion(around) === undefined

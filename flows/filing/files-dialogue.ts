@@ -1,9 +1,9 @@
 /** The question about a paper: PDF or photos of its pages, each once, up to the allowed number; taken at any step. */
 import type { Around } from "./catalogue.ts";
-import type { AtQuestion, Draft, Media, Paper } from "./draft.ts";
-import type { Button, FileRefusal } from "./input.ts";
+import type { AtQuestion, Draft, Paper } from "./draft.ts";
+import type { Button, FileRefusal, Input } from "./input.ts";
 import { isNeeded, onward } from "./order.ts";
-import { filesQuestion, filesTaken, papersCheck, withoutRefusedPapers } from "./papers.ts";
+import { filesQuestion, filesTaken, papersCheck, standing } from "./papers.ts";
 import { withCaption } from "./photos-dialogue.ts";
 import type { Remark } from "./remarks.ts";
 import { goTo, on, type Turned } from "./turned.ts";
@@ -14,18 +14,23 @@ export type AtFiles = Extract<AtQuestion, { kind: "files" }>;
 export function takePaper(draft: Draft, paper: Paper, caption: string | undefined, around: Around): Turned {
   const max = filesQuestion(around)?.max ?? 0;
   const noted = caption === undefined ? draft : withCaption(draft, caption, around);
-  const kept = withoutRefusedPapers(noted, around.catalogue);
+  const kept = standing(noted, around.catalogue);
   if (kept.papers.some((known) => known.uniqueId === paper.uniqueId)) return counted(kept);
   if (kept.papers.length >= max) return counted({ ...kept, over: kept.over + 1 });
   return counted({ ...kept, papers: [...kept.papers, paper] });
 }
 
 /** A picture where papers are wanted is a photo of a page; a video is none. */
-export function takePage(draft: Draft, media: Media, caption: string | undefined, around: Around): Turned {
+export function takePage(
+  draft: Draft,
+  { media, caption, name }: Omit<Extract<Input, { kind: "picture" }>, "kind">,
+  around: Around,
+): Turned {
   const { uniqueId, fileId, sentAs } = media;
+  const named = name === undefined ? {} : { name };
   return sentAs === "video" || media.kind === "video"
     ? on(draft, { kind: "not-a-paper" })
-    : takePaper(draft, { uniqueId, fileId, sentAs }, caption, around);
+    : takePaper(draft, { uniqueId, fileId, sentAs, ...named }, caption, around);
 }
 
 const counted = (draft: Draft): Turned => ({ draft, remarks: [], after: { kind: "counted" } });
@@ -47,7 +52,7 @@ export function settledPapers(draft: Draft, around: Around): Turned | undefined 
   const remarks = refusedRemarks(draft, around);
   const question = filesQuestion(around);
   if (remarks.length === 0 || question === undefined) return undefined;
-  const kept = withoutRefusedPapers(draft, around.catalogue);
+  const kept = standing(draft, around.catalogue);
   return kept.at.kind === "checking"
     ? goTo(kept, { kind: "files", question: question.id }, ...remarks)
     : on(kept, ...remarks);
@@ -60,7 +65,7 @@ export function pressedFiles(draft: Draft, at: AtFiles, button: Button, around: 
     case "skip":
       return finish(draft, at, around);
     case "drop-last-photo":
-      return drop(draft, draft.papers.slice(0, -1));
+      return drop(draft, standing(draft, around.catalogue).papers.slice(0, -1));
     case "drop-photos":
       return drop(draft, []);
     default:
@@ -75,7 +80,7 @@ function drop(draft: Draft, papers: readonly Paper[]): Turned {
 
 function finish(draft: Draft, at: AtFiles, around: Around): Turned {
   const remarks = refusedRemarks(draft, around);
-  const kept = { ...withoutRefusedPapers(draft, around.catalogue), over: 0 };
+  const kept = { ...standing(draft, around.catalogue), over: 0 };
   const question = filesQuestion(around);
   const none = filesTaken(kept, around.catalogue).length === 0;
   if (none && question !== undefined && isNeeded(question, kept, around))

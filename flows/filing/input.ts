@@ -93,7 +93,13 @@ export type FileRefusal =
 export type Input =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "press"; readonly button: Button }
-  | { readonly kind: "picture"; readonly media: Media; readonly caption?: string }
+  /** `name`: of a picture that was sent as a file, cleaned. */
+  | {
+      readonly kind: "picture";
+      readonly media: Media;
+      readonly caption?: string;
+      readonly name?: string;
+    }
   | { readonly kind: "paper"; readonly paper: Paper; readonly caption?: string }
   /** A table of goods, to be fetched by a job. */
   | { readonly kind: "table"; readonly uniqueId: string }

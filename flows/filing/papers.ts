@@ -32,33 +32,29 @@ export function cleanFileName(given: string): string {
 /** Stands for the hash of a paper that isn't checked yet, so that a draft can be looked at as a whole. */
 const unchecked = id<FileHash>("0".repeat(64));
 
+type Ready = Extract<Upload, { kind: "ready" }>;
+
 function uploadOf(paper: Paper, catalogue: Catalogue): Upload {
   return paper.kept === undefined ? catalogue.upload(paper.uniqueId) : { kind: "ready", ...paper.kept };
 }
 
 /** What stands or may stand: the refused ones are left out, and of two with the same bytes the second. */
-export function filesTaken({ papers }: Pick<Draft, "papers">, catalogue: Catalogue): readonly KeptFile[] {
-  const files: KeptFile[] = [];
-  for (const paper of papers) {
+export function filesTaken(draft: Draft, catalogue: Catalogue): readonly KeptFile[] {
+  return standing(draft, catalogue).papers.map((paper, at) => {
     const upload = uploadOf(paper, catalogue);
-    if (upload.kind === "refused") continue;
-    const ready: Omit<Extract<Upload, { kind: "ready" }>, "kind"> = upload.kind === "ready"
-      ? upload
-      : { hash: unchecked };
-    if (ready.hash !== unchecked && files.some((known) => known.hash === ready.hash)) continue;
+    const { hash, mime, page }: Omit<Ready, "kind"> = upload.kind === "ready" ? upload : { hash: unchecked };
     const { uniqueId, fileId, sentAs } = paper;
-    files.push({
-      hash: ready.hash,
+    return {
+      hash,
       // A photo has no name of its own; a letter that carries it needs one.
-      name: paper.name ?? `photo-${files.length + 1}.jpg`,
-      mime: ready.mime ?? (sentAs === "photo" ? "image/jpeg" : "application/pdf"),
+      name: paper.name ?? `photo-${at + 1}.jpg`,
+      mime: mime ?? (sentAs === "photo" ? "image/jpeg" : "application/pdf"),
       fileId,
       uniqueId,
       sentAs,
-      ...(ready.page === undefined ? {} : { page: ready.page }),
-    });
-  }
-  return files;
+      ...(page === undefined ? {} : { page }),
+    };
+  });
 }
 
 export interface RefusedPaper {
@@ -82,9 +78,16 @@ export function papersCheck(
   return { pending, refused };
 }
 
-/** What was refused makes room for another. */
-export function withoutRefusedPapers(draft: Draft, catalogue: Catalogue): Draft {
-  const papers = draft.papers.filter((paper) => uploadOf(paper, catalogue).kind !== "refused");
+/** What was refused makes room for another, and so does what turned out to be there already. */
+export function standing(draft: Draft, catalogue: Catalogue): Draft {
+  const hashes = new Set<FileHash>();
+  const papers = draft.papers.filter((paper) => {
+    const upload = uploadOf(paper, catalogue);
+    if (upload.kind !== "ready") return upload.kind === "pending";
+    const again = hashes.has(upload.hash);
+    hashes.add(upload.hash);
+    return !again;
+  });
   return papers.length === draft.papers.length ? draft : { ...draft, papers };
 }
 

@@ -21,7 +21,7 @@ export function newDraft(around: Around, media: readonly Media[] = []): Draft {
   const placed = only === undefined || other !== undefined ? {} : { place: only };
   const empty = { ...emptyDraft(around.process.id, { kind: "place" }), ...placed };
   if (max === 0 && filesQuestion(around) !== undefined) {
-    const paged = media.reduce<Draft>((draft, one) => takePage(draft, one, undefined, around).draft, empty);
+    const paged = media.reduce<Draft>((draft, one) => takePage(draft, { media: one }, around).draft, empty);
     return { ...paged, at: beginning(paged, around) };
   }
   const draft = { ...empty, media: taken, over: media.length - taken.length };

@@ -80,11 +80,16 @@ function goOn(turn: Turn, open: OpenDraft, first: readonly string[] = []): void 
 }
 
 /** A PDF with nothing open begins the first form that takes one, or is added to its draft. False: he may file none. */
-export function startWithPaper(turn: Turn, input: Extract<Input, { kind: "paper" }>): boolean {
+export function startWithPaper(
+  turn: Turn,
+  input: Extract<Input, { kind: "paper" }>,
+  note: () => void,
+): boolean {
   const process = mayFile(turn.tx, turn.company, turn.me.id).find(
     (one) => filesQuestion({ process: one }) !== undefined,
   );
   if (process === undefined) return false;
+  note(); // a file that nobody noted counts as gone
   const row = draftOf(turn.tx, turn.me.id, process.id);
   const standing = row === undefined ? undefined : openRow(turn, row);
   const loose = takeLoose(turn);
@@ -101,7 +106,7 @@ export function startWithPaper(turn: Turn, input: Extract<Input, { kind: "paper"
 function withMedia(open: OpenDraft, media: readonly Media[]): OpenDraft {
   if (photosQuestion(open.around) === undefined && filesQuestion(open.around) !== undefined) {
     const paged = media.reduce(
-      (before, one) => takePage(before, one, undefined, open.around).draft,
+      (before, one) => takePage(before, { media: one }, open.around).draft,
       open.draft,
     );
     return { ...open, draft: paged };

@@ -111,6 +111,7 @@ function tellAdministrators(
     const place = draft.place === undefined ? undefined : departmentOf(company, draft.place)?.name;
     turn.tell(person, {
       text: wordsIn(language)("filing-nobody-for-administrators", {
+        kind: around.process.id,
         process: line(around.process.title[language], 60),
         place: line(place ?? "—", 80),
         post: line(refusal.post === undefined ? refusal.visa : postTitle(refusal.post, language), 80),

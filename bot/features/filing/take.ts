@@ -126,7 +126,8 @@ function takePicture(turn: Turn, { media, note, caption }: Extract<Incoming, { k
     return;
   }
   const said = caption === undefined ? {} : { caption };
-  const turned = step(open.draft, { kind: "picture", media, ...said }, open.around);
+  const named = note.name === undefined ? {} : { name: cleanFileName(note.name) };
+  const turned = step(open.draft, { kind: "picture", media, ...said, ...named }, open.around);
   const { draft } = turned;
   const wanted =
     draft.media.some((known) => known.uniqueId === media.uniqueId && known.hash === undefined) ||
@@ -147,9 +148,8 @@ function takePaper(turn: Turn, { note, caption }: Extract<Incoming, { kind: "pap
   } as const;
   const open = current(turn);
   if (open === undefined) {
-    const begun = startWithPaper(turn, input);
-    if (begun) noteFile(turn, note);
-    else home(turn, fileRefused(turn, { kind: "unknown-file" }));
+    if (!startWithPaper(turn, input, () => noteFile(turn, note)))
+      home(turn, fileRefused(turn, { kind: "unknown-file" }));
     return;
   }
   const turned = step(open.draft, input, open.around);

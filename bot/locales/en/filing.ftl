@@ -242,7 +242,10 @@ filing-prices-changed = The catalogue has changed: check the sums and send it ag
 # --- beginning and end ---
 filing-not-a-filer = You can not file requests yet. Please ask an administrator.
 filing-nobody-yet = You can fill it in now: the draft will be kept.
-filing-nobody-for-administrators = Nobody can approve a request: { $process }, { $place }. The post is held by nobody, or its holder may not sign: { $post }. Filled in by: { $filer }.
+filing-nobody-for-administrators = { $kind ->
+    [invoice] Nobody can approve an invoice: { $process }, { $place }. The post is held by nobody, or its holder may not sign: { $post }. Filled in by: { $filer }.
+   *[other] Nobody can approve a request: { $process }, { $place }. The post is held by nobody, or its holder may not sign: { $post }. Filled in by: { $filer }.
+}
 filing-sent = { $process ->
     [invoice] Invoice { $numbers } is sent for approval.
    *[other] { $count ->

@@ -253,7 +253,10 @@ filing-prices-changed = Каталог обновился: проверьте с
 # --- beginning and end ---
 filing-not-a-filer = Оформлять заявки вам пока нельзя. Обратитесь к администратору.
 filing-nobody-yet = Заполнить можно уже сейчас: черновик сохранится.
-filing-nobody-for-administrators = Заявку некому согласовать: { $process }, { $place }. Должность никто не занимает или не может подписать: { $post }. Заполняет: { $filer }.
+filing-nobody-for-administrators = { $kind ->
+    [invoice] Счёт некому согласовать: { $process }, { $place }. Должность никто не занимает или не может подписать: { $post }. Заполняет: { $filer }.
+   *[other] Заявку некому согласовать: { $process }, { $place }. Должность никто не занимает или не может подписать: { $post }. Заполняет: { $filer }.
+}
 filing-sent = { $process ->
     [invoice] Счёт { $numbers } отправлен на согласование.
    *[other] { $count ->

@@ -253,7 +253,10 @@ filing-prices-changed = Каталог оновився: перевірте су
 # --- beginning and end ---
 filing-not-a-filer = Оформлювати заявки вам поки не можна. Зверніться до адміністратора.
 filing-nobody-yet = Заповнити можна вже зараз: чернетка збережеться.
-filing-nobody-for-administrators = Заявку нікому погодити: { $process }, { $place }. Посаду ніхто не обіймає або не може підписати: { $post }. Заповнює: { $filer }.
+filing-nobody-for-administrators = { $kind ->
+    [invoice] Рахунок нікому погодити: { $process }, { $place }. Посаду ніхто не обіймає або не може підписати: { $post }. Заповнює: { $filer }.
+   *[other] Заявку нікому погодити: { $process }, { $place }. Посаду ніхто не обіймає або не може підписати: { $post }. Заповнює: { $filer }.
+}
 filing-sent = { $process ->
     [invoice] Рахунок { $numbers } надіслано на погодження.
    *[other] { $count ->

@@ -30,12 +30,12 @@ export async function toInvoicePreview(manager: Reader): Promise<void> {
   await manager.choose("Счёт поставщика");
   await manager.file(papers.invoice);
   await manager.choose("Готово");
-  await fromSupplier(manager);
+  await manager.choose("Вихрь-Опт");
+  await fromNumber(manager);
 }
 
-/** The same from the question about the supplier on. */
-export async function fromSupplier(manager: Reader): Promise<void> {
-  await manager.choose("Вихрь-Опт");
+/** From the question about the number on, up to the preview. */
+export async function fromNumber(manager: Reader): Promise<void> {
   await manager.text("УТ-1045");
   await manager.choose("Сегодня");
   await fromSum(manager);

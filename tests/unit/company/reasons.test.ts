@@ -27,7 +27,8 @@ test("no Russian or Ukrainian word holds a Latin letter that looks Cyrillic", ()
     ...defaultReasons.flatMap((reason) => [reason.title, reason.short]),
     ...processes.flatMap((process) => textsIn(process)),
   ];
-  for (const text of texts) expect(`${text.ru} ${text.uk}`).not.toMatch(/[a-z]/i);
+  const words = ({ ru, uk }: Text): string => `${ru} ${uk}`.replace(/\{[a-z]+\}/g, "");
+  for (const text of texts) expect(words(text)).not.toMatch(/[a-z]/i);
 });
 
 test("every known post has a title in every language; one of a company's own stands for itself", () => {

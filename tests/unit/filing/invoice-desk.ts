@@ -69,7 +69,7 @@ export class InvoiceDesk extends Desk {
     const desk = new InvoiceDesk(of).pdf(["inv"]).press("done");
     return desk.press("supplier").type("УТ-1045").type(date);
   }
-  static atPreview(of: ConstructorParameters<typeof Desk>[0] = {}): InvoiceDesk {
+  static override atPreview(of: ConstructorParameters<typeof Desk>[0] = {}): InvoiceDesk {
     const desk = InvoiceDesk.atSum(of).type("244 000").rate(22).press("right").type("18.03.2026");
     desk.type("кроссовки").press("skip").press("skip");
     if (desk.asked === "person") desk.press("person");

@@ -57,6 +57,8 @@ describe("the files", () => {
     expect(desk.draft.papers).toHaveLength(1);
     desk.pdf(["again"], { kind: "ready", hash: hashOf("one") });
     expect(desk.type("?").files).toHaveLength(1);
+    desk.pdf(["2", "3", "4", "5"]).press("drop-last-photo");
+    expect(desk.draft.papers.map(({ uniqueId }) => uniqueId)).toEqual(["one", "2", "3", "4"]);
   });
   test("are five at most; one that is taken back makes room", () => {
     const desk = new InvoiceDesk().pdf(["1", "2", "3", "4", "5", "6"]);
