@@ -53,6 +53,7 @@ function allButtons(request: RequestId, revision: number, visa = "merchandiser")
     index: 0,
     question: 0,
     row: 1,
+    who: "0".repeat(8),
   } as const;
   const kinds = buttonKinds.filter((kind) => !namesDeals(kind));
   return kinds.map((kind) => ({ ...carried, kind }) as Button); // each kind takes its own of these fields
@@ -140,7 +141,10 @@ describe("W1 W2 F120 a forged press", () => {
         if (
           "visa" in button &&
           button.visa === visa &&
-          ["approve", "quick-reason", "fill", "ask", "option", "skip"].includes(button.kind)
+          [
+            ...["approve", "quick-reason", "fill", "ask", "option", "skip"],
+            ...["take", "take-over", "release", "pay", "documents", "task-done"],
+          ].includes(button.kind)
         )
           await belova.press(belova.last().id, pack(button));
     expect(log()).toEqual(before);
