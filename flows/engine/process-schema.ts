@@ -118,7 +118,7 @@ function problemsOf(declared: Process): string[] {
       problems.push(`stage "${from}" leads to "${to}", which is not declared`);
   };
   if (declared.reworkFrom !== undefined && !questions.includes(declared.reworkFrom))
-    problems.push(`it is mended from "${declared.reworkFrom}", which is no question`);
+    problems.push(`its rework begins at "${declared.reworkFrom}", which is no question`);
   for (const [stageId, stage] of Object.entries(declared.stages)) {
     if (stage.kind === "pass") known(stageId, stage.next);
     if (stage.kind === "task") {
