@@ -109,7 +109,7 @@ test("a question goes to the store by name, its answer back to who asked; both s
   await kotov.tap("Ответить");
   await kotov.text("Коробки нет, чек есть");
   expect(told.messagesTo("belova").at(-1)).toMatch(
-    /^💬 Ответ магазина .*Котов И\. М\.\nКоробки нет, чек есть$/,
+    /^💬 Ответ магазина, .*Котов И\. М\.\nКоробки нет, чек есть$/,
   );
   const card = cardOf(told, "belova", number);
   expect(card).toContain("Коробка <цела> & есть чек?");
