@@ -142,8 +142,18 @@ describe("W1 W2 F120 a forged press", () => {
           "visa" in button &&
           button.visa === visa &&
           [
-            ...["approve", "quick-reason", "fill", "ask", "option", "skip"],
-            ...["take", "take-over", "release", "pay", "documents", "task-done"],
+            "approve",
+            "quick-reason",
+            "fill",
+            "ask",
+            "option",
+            "skip",
+            "take",
+            "take-over",
+            "release",
+            "pay",
+            "documents",
+            "task-done",
           ].includes(button.kind)
         )
           await belova.press(belova.last().id, pack(button));
