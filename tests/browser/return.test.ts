@@ -115,7 +115,7 @@ test("on a phone: the reminder comes as the clock moves, and the administrator h
   await page.locator(".tools-toggle").click();
   await page.getByRole("button", { name: "Следующее рабочее утро" }).click();
   for (let hours = 0; hours < 5; hours += 1) await page.getByRole("button", { name: "+1 час" }).click();
-  await kiselev.waitFor(/⏰ Ждут вашей визы: 1 заявка/);
+  await kiselev.waitFor(/⏰ Ждут вас: 1/);
   await shot("phone-reminded");
 
   await kiselev.menu("Заблокировать бота");

@@ -152,7 +152,20 @@ describe("W1 W2 F120 a forged press", () => {
         if (
           "visa" in button &&
           button.visa === visa &&
-          ["approve", "quick-reason", "fill", "ask", "option", "skip"].includes(button.kind)
+          [
+            "approve",
+            "quick-reason",
+            "fill",
+            "ask",
+            "option",
+            "skip",
+            "take",
+            "take-over",
+            "release",
+            "pay",
+            "documents",
+            "task-done",
+          ].includes(button.kind)
         )
           await belova.press(belova.last().id, pack(button));
     expect(log()).toEqual(before);

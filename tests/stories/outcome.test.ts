@@ -16,7 +16,7 @@ test("«Фото» brings all photos as one album; one that came late is told to
   const [belova, kotov] = [told.person("belova"), told.person("kotov")];
   await kotov.photo(samples.moccasins);
   await kotov.choose(/^Добавить к/);
-  expect(told.messagesTo("belova").at(-1)).toBe("📷 К заявке № 1 (кроссовки, 10 000 ₽) добавлены фото: 1");
+  expect(told.messagesTo("belova").at(-1)).toBe("📷 Добавлены фото (1): № 1 (кроссовки, 10 000 ₽)");
   expect(cardOf(told, "belova", number)).toContain("Фото после отправки: 1");
   await belova.tap("Фото (3)");
   const album = belova.messages().slice(-3);

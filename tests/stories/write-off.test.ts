@@ -114,7 +114,7 @@ test("the filer takes it back until the visa is given; the signer's card loses i
   expect(stored(told, number).status).toBe("withdrawn");
   const card = told.person("belova").find(/Списание 10/);
   expect(told.person("belova").buttons(card).join()).not.toContain("Согласовать");
-  expect(card.caption).toContain("Отозвана");
+  expect(card.caption).toContain("Отозвано");
 });
 
 test("sending twice makes one request", async () => {

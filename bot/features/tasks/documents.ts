@@ -185,6 +185,6 @@ function doneRow(turn: Turn, { process, request }: Case, number: RequestId, visa
 }
 
 /** Words where a file is awaited. */
-export function answerDocuments(turn: Turn, _: Asked): void {
+export function answerDocuments(turn: Turn): void {
   turn.say({ text: turn.words("documents-wrong-kind") });
 }

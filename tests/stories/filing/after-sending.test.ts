@@ -60,7 +60,7 @@ test("what is written under late photos reaches the signer and stands in the his
   await kotov.photo(shelf, { caption: "вид <сбоку>" });
   await kotov.choose("Добавить к № 1");
   const belova = reader(told, "belova");
-  expect(belova.heard().at(-1)).toMatch(/^📷 К заявке № 1.*добавлены фото: 1\nвид <сбоку>$/s);
+  expect(belova.heard().at(-1)).toMatch(/^📷 Добавлены фото \(1\): № 1.*\nвид <сбоку>$/s);
   await belova.tap("История");
   expect(belova.heard().join("\n")).toContain("Добавлены фото (1): Котов И. М., «вид <сбоку>»");
 });

@@ -104,7 +104,7 @@ describe("a write-off", () => {
     await told.person("belova").tap("Исправить количество");
     expect(loadRequest(told.store, request)?.status).toBe("rework");
     const kotov = told.person("kotov");
-    const notice = kotov.find(/на доработке/);
+    const notice = kotov.find(/✏️ На доработке: /);
     expect(plainly(notice.text ?? "")).toContain("Исправить количество");
     expect(kotov.buttons(notice)).toContain("Исправить");
   });
@@ -114,7 +114,7 @@ describe("a write-off", () => {
     await told.person("belova").tap("Вопрос магазину");
     await told.person("belova").text("Где бирка?");
     const kotov = told.person("kotov");
-    const notice = kotov.find(/Вопрос о заявке/);
+    const notice = kotov.find(/❓ Вопрос, /);
     await kotov.press(notice.id, notice.buttons.flat().find((one) => one.text === "Ответить")?.data ?? "");
     expect(said("kotov")).toContain("Где бирка?");
     await kotov.text("На третьем фото");
@@ -177,11 +177,11 @@ describe("withdrawing", () => {
     await kotov.tap("Отозвать");
     await kotov.tap("Да, отозвать");
     expect(loadRequest(told.store, request)?.status).toBe("withdrawn");
-    expect(cardOf("belova")).toContain("Отозвана");
+    expect(cardOf("belova")).toContain("Отозвано");
     const late = await told
       .person("belova")
       .press(told.person("belova").find(/^Списание/).id, "a:1:1:merchandiser");
-    expect(late.toast).toContain("Заявка отозвана");
+    expect(late.toast).toContain("Отозвано");
   });
 });
 

@@ -51,11 +51,11 @@ const inWords = (language: (typeof languages)[number]): string[] =>
 
 test("everything that people and automation did is told in order", () => {
   expect(inWords("ru")).toEqual([
-    "14.03 11:58 — Подана: Котов И. М., 1 позиция",
+    "14.03 11:58 — Подано: Котов И. М., 1 позиция",
     "14.03 11:58 — Стадия: Решение на рассмотрении",
     "14.03 11:58 — Запрошена виза (Мерчендайзер): Белова А. С.",
     "14.03 12:00 — Вопрос магазину: Белова А. С., «Где <бирка>?»",
-    "14.03 12:10 — Ответ магазина: Котов И. М., «На фото 2»",
+    "14.03 12:10 — Ответ: Котов И. М., «На фото 2»",
     "14.03 12:20 — Отправлено на доработку: Белова А. С., «Пересчитать»",
     "14.03 12:30 — Отправлено снова: Котов И. М., изменено: товар",
     "14.03 12:30 — Запрошена виза (Мерчендайзер): Белова А. С.",
@@ -68,7 +68,7 @@ test("everything that people and automation did is told in order", () => {
 });
 test.each(["uk", "en"] as const)("the same in %s, line by line", (language) => {
   expect(inWords(language)).toHaveLength(inWords("ru").length);
-  expect(inWords(language).join("\n")).not.toMatch(/[ыэъё]|Подана|Согласовано/);
+  expect(inWords(language).join("\n")).not.toMatch(/[ыэъё]|позиция|Согласовано/);
 });
 
 describe("refusals", () => {

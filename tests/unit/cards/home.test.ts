@@ -35,7 +35,7 @@ describe("the home keyboard fits a person's posts", () => {
     await told.person("belova").text("Помощь");
     expect(flat(told.person("belova").keyboard())).toEqual(["Ждут меня (1)", "Язык", "Помощь"]);
   });
-  test("who heads stores sees theirs; who heads an office without any is offered no lists of stores", () => {
+  test("who heads stores sees theirs; whom a process asks to sign or to pay is offered a pile, before anything waits", () => {
     expect(flat(told.person("gromov").keyboard())).toEqual([
       "Счёт поставщика",
       "Мои заявки",
@@ -59,7 +59,7 @@ describe("the home keyboard fits a person's posts", () => {
 describe("the inbox", () => {
   test("nothing waits: it says so", async () => {
     await told.person("belova").text("Ждут меня");
-    expect(said("belova")).toBe("Ничего не ждёт вашей визы.");
+    expect(said("belova")).toBe("Ничего вас не ждёт.");
   });
   test("pages, filters by store and kind, and opens a card", async () => {
     for (let n = 0; n < 9; n += 1) fileOnly(told, { answers: lostGoods(n + 1) });
@@ -150,11 +150,11 @@ describe("looking closer", () => {
     await belova.tap("Подробнее");
     expect(said("belova")).toContain("артикул ОБ-1002");
     await belova.tap("История");
-    expect(said("belova")).toContain("Подана: Котов И. М., 1 позиция");
+    expect(said("belova")).toContain("Подано: Котов И. М., 1 позиция");
     await belova.tap("Файлом");
     expect(belova.last().document?.fileName).toBe("history-1.txt");
     const text = Buffer.from(belova.raw.download(belova.last().document?.fileId ?? "")).toString("utf8");
-    expect(text).toContain("Подана: Котов");
+    expect(text).toContain("Подано: Котов");
     expect(text).toMatch(/[0-9a-f]{64}/);
   });
   test("a request of 60 lines comes over several messages, of 500 as a file", async () => {
@@ -261,7 +261,7 @@ describe("time", () => {
     await file(told);
     await file(told, { answers: lostGoods(1) });
     await told.later(4.5 * 3_600_000);
-    const reminders = told.messagesTo("belova").filter((text) => text.includes("Ждут вашей визы"));
-    expect(reminders.map((text) => plainly(text).split("\n")[0])).toEqual(["⏰ Ждут вашей визы: 2 заявки"]);
+    const reminders = told.messagesTo("belova").filter((text) => text.includes("⏰ Ждут вас"));
+    expect(reminders.map((text) => plainly(text).split("\n")[0])).toEqual(["⏰ Ждут вас: 2"]);
   });
 });

@@ -161,7 +161,7 @@ describe("what the store sees", () => {
     const card = requestCard(seenBy(people.kotov, told));
     expect(labels(card.buttons)).toContain("Ответить");
     expect(onScreen(card.text)).toContain("❓ Вопрос магазину (Мерчендайзер, Белова А. С.):\nГде бирка?");
-    expect(onScreen(card.text)).toContain("Мерчендайзер: ждёт ответа магазина с 12:00, Белова А. С.");
+    expect(onScreen(card.text)).toContain("Мерчендайзер: ждёт ответа с 12:00, Белова А. С.");
   });
   test("what was sent back can be corrected", () => {
     const told = writeOffStory({
