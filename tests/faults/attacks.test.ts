@@ -53,6 +53,7 @@ function allButtons(request: RequestId, revision: number, visa = "merchandiser")
     index: 0,
     question: 0,
     row: 1,
+    date: "2026-03-18",
   } as const;
   const kinds = buttonKinds.filter((kind) => !namesDeals(kind));
   return kinds.map((kind) => ({ ...carried, kind }) as Button); // each kind takes its own of these fields

@@ -11,10 +11,31 @@ import { id, units, type Instant } from "../../../flows/ids.ts";
 import { story } from "../../harness.ts";
 import { file } from "./chat.ts";
 
-const actions = ["a", "r", "b", "u", "k", "y", "f", "v", "vy", "m", "c", "d", "i", "h", "hf", "o", "np"];
+const actions = [
+  "a",
+  "r",
+  "b",
+  "u",
+  "k",
+  "y",
+  "f",
+  "v",
+  "vy",
+  "m",
+  "c",
+  "d",
+  "i",
+  "h",
+  "hf",
+  "o",
+  "np",
+  "zr",
+  "zd",
+  "zn",
+];
 const forged = fc
   .tuple(
-    fc.constantFrom(...actions, "q", "w", "p", "s", "g"),
+    fc.constantFrom(...actions, "q", "w", "p", "s", "g", "za", "zs", "zf"),
     fc.integer({ min: 1, max: 4 }),
     fc.integer({ min: 0, max: 3 }),
     fc.constantFrom("merchandiser", "supplier-manager", "director", "constructor"),
@@ -29,7 +50,7 @@ const forged = fc
     if (code === "k" || code === "y" || code === "f") return `${at}:${visa}`;
     if (code === "p") return `${at}:${visa}:${index}:${index}`;
     if (code === "s") return `${at}:${visa}:${index}`;
-    return code === "g" ? `${at}:${index}` : at;
+    return ["g", "za", "zs", "zf"].includes(code) ? `${at}:${index}` : at;
   });
 
 test("10 000 forged presses of people without any right change nothing and never fail", async () => {
