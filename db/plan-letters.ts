@@ -8,7 +8,7 @@ import type { Request } from "../flows/engine/request.ts";
 import { units, type Instant } from "../flows/ids.ts";
 import { checkAddress } from "../flows/mail/address.ts";
 import type { LetterKind } from "../flows/mail/letter.ts";
-import { isWanted, writesLetters } from "../flows/mail/wanted.ts";
+import { isDelayed, isWanted, writesLetters } from "../flows/mail/wanted.ts";
 import { cancelLetter, holdLetter, lettersOf, planLetter } from "./letters.ts";
 import type { Store } from "./open.ts";
 import { supplier } from "./suppliers.ts";
@@ -69,6 +69,6 @@ export function keepLetters(tx: Tx, { process, after: request, events, company, 
   for (const { kind, status } of lettersOf(tx, request.id)) {
     if (status !== "held" && status !== "waiting") continue;
     if (!isWanted(process, request, kind)) cancelLetter(tx, request.id, kind);
-    else if (filled) holdLetter(tx, request.id, kind, heldUntil(company, now));
+    else if (filled && !isDelayed(process, kind)) holdLetter(tx, request.id, kind, heldUntil(company, now));
   }
 }

@@ -32,3 +32,10 @@ export function isWanted(process: Process, request: Request, kind: LetterKind): 
       : request.status !== "withdrawn",
   );
 }
+
+/** Whether a letter waits for its day (a reminder), and not merely for second thoughts: what is done meanwhile brings it no nearer. */
+export function isDelayed(process: Process, kind: LetterKind): boolean {
+  return Object.keys(process.stages).some((stage) =>
+    lettersOf(process, stage).some((effect) => effect.letter === kind && effect.after !== undefined),
+  );
+}

@@ -56,6 +56,8 @@ function allButtons(request: RequestId, revision: number, visa = "merchandiser")
     who: "0".repeat(8),
     successor: "0".repeat(8),
     shown: "0".repeat(8),
+    stamp: "0".repeat(8),
+    date: "2026-03-18",
   } as const;
   const kinds = buttonKinds.filter((kind) => !namesDeals(kind));
   return kinds.map((kind) => ({ ...carried, kind }) as Button); // each kind takes its own of these fields

@@ -5,9 +5,10 @@ import { holdLetter, letterOf, sendLetterAgain, type LetterRow } from "../../../
 import { heldUntil } from "../../../db/plan-letters.ts";
 import { giveEmail } from "../../../db/suppliers.ts";
 import { checkAddress, type Address } from "../../../flows/mail/address.ts";
+import { units, type Instant } from "../../../flows/ids.ts";
 import { keepersOf } from "../../../flows/mail/keepers.ts";
 import { letterKinds, type LetterKind } from "../../../flows/mail/letter.ts";
-import { isWanted } from "../../../flows/mail/wanted.ts";
+import { isDelayed, isWanted } from "../../../flows/mail/wanted.ts";
 import { wireAddress } from "../../channels/mail-letter.ts";
 import { closeMessage, readerOf, withCase, type Taps } from "../../act.ts";
 import { endPrompt, prompt, type PromptOf } from "../../ask.ts";
@@ -26,7 +27,8 @@ export const addressTaps: Taps<"letter-address" | "letter-again"> = {
       const kind = letterKinds[index];
       if (kind === undefined || !canBeReaddressed(turn, found, kind)) return refuseLetter(turn, found);
       endAwaitingOf(turn.tx, turn.me.id, request);
-      holdLetter(turn.tx, request, kind, keptBack(turn.now));
+      const due = letterOf(turn.tx, request, kind)?.dueAt ?? turn.now;
+      holdLetter(turn.tx, request, kind, keptBack(turn.now, due));
       prompt(turn, { kind: "letter-address", letter: kind }, request, (row) => ({
         text: turn.words("letter-ask-address", { case: caseName(found, readerOf(turn)) }),
         buttons: [[button(turn.words("button-cancel"), { kind: "cancel", row })]],
@@ -103,7 +105,9 @@ function readdress(
   const before = letterOf(tx, request.id, kind);
   // a fresh promise keeps its time for second thoughts, and so does what looks like a slip of the pen
   const waits = hint !== undefined || (before !== undefined && before.messageId === undefined);
-  const dueAt = waits ? heldUntil(turn.company, now) : now;
+  const soon = waits ? heldUntil(turn.company, now) : now;
+  const itsDay = before !== undefined && isDelayed(found.process, kind) ? before.dueAt : soon;
+  const dueAt = units<Instant>(Math.max(soon, itsDay));
   sendLetterAgain(tx, { request: request.id, kind, address, by: turn.me.id, dueAt });
   const named = Object.values(request.answers).find((answer) => answer.kind === "supplier");
   if (named !== undefined) giveEmail(tx, named.supplier.id, address);

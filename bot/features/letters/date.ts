@@ -19,19 +19,21 @@ import { textOf } from "../typed.ts";
 import { askPromise, promised, promiseOf, today, tooLate } from "./promise.ts";
 
 /** How long a letter waits for an answer of the one who was asked for a date or an address. */
-export const askedMs = 10 * 60_000;
+const askedMs = 10 * 60_000;
 /** A day farther off is a slip of the pen. */
 const daysMax = 366;
 
-/** Keeps what has not left back, until the answer may be there. */
-export const keptBack = (now: Instant): Instant => units<Instant>(now + askedMs);
+/** Until when a letter is kept back for the answer; one that would have left later leaves no sooner. */
+export const keptBack = (now: Instant, dueAt: Instant): Instant =>
+  units<Instant>(Math.max(dueAt, now + askedMs));
 
 export const dateTaps: Taps<"letter-date" | "letter-day"> = {
   "letter-date": (turn, { request }) =>
     withCase(turn, request, (found) => {
-      if (promiseOf(turn, found) === undefined) return tooLate(turn, found);
+      const letter = promiseOf(turn, found);
+      if (letter === undefined) return tooLate(turn, found);
       endAwaitingOf(turn.tx, turn.me.id, request);
-      holdLetter(turn.tx, request, promised, keptBack(turn.now));
+      holdLetter(turn.tx, request, promised, keptBack(turn.now, letter.dueAt));
       return ask(turn, found);
     }),
   "letter-day": (turn, { request, date }, press) =>

@@ -49,8 +49,11 @@ export interface InvoiceOf {
   readonly place?: string;
 }
 
+/** Where invoices are filed straight into the store. */
+export type Desk = Pick<Story, "store" | "dataDir" | "settle"> & { readonly clock: { now(): number } };
+
 /** 244 000 ₽ with VAT, of the supplier «Вихрь-Опт», to be paid by 18 March 2026. */
-export async function invoiceAnswers(told: Story, of: InvoiceOf = {}): Promise<Answers> {
+export async function invoiceAnswers(told: Desk, of: InvoiceOf = {}): Promise<Answers> {
   const bytes = readFileSync(paper);
   const hash = await putFile(join(told.dataDir, "files"), bytes);
   const at = units<Instant>(told.clock.now());
@@ -77,7 +80,7 @@ export async function invoiceAnswers(told: Story, of: InvoiceOf = {}): Promise<A
 }
 
 /** One command of a person, at the story's time. */
-export function give(told: Story, request: RequestId, command: Given): void {
+export function give(told: Desk, request: RequestId, command: Given): void {
   const at = units<Instant>(told.clock.now());
   const whole = { ...command, by: id(command.by), at } as Command; // a kind with its own fields
   const done = write(told.store, (tx) => execute(tx, { request }, whole));
@@ -87,7 +90,7 @@ export type Given = { readonly by: string } & WithoutGiver<Command>;
 type WithoutGiver<C> = C extends { by: unknown } ? Omit<C, "by" | "at"> : never;
 
 /** Filed by Петренко, signed by Громов: both accountants are asked. */
-export async function approved(told: Story, of: InvoiceOf = {}): Promise<RequestId> {
+export async function approved(told: Desk, of: InvoiceOf = {}): Promise<RequestId> {
   const answers = await invoiceAnswers(told, of);
   const at = units<Instant>(told.clock.now());
   const filed = write(told.store, (tx) =>

@@ -290,7 +290,11 @@ describe("paid", () => {
       },
     ];
     const answers = { documents: { kind: "files", files: documents } } as never;
-    give(told, request, { kind: "finish", by: "petrenko", visa: "closing-documents" as never, answers });
+    const { dueAt } = letter(told, request, "closing-documents");
+    const step = { by: "petrenko", visa: "closing-documents" as never, answers };
+    give(told, request, { kind: "fill", ...step });
+    expect(letter(told, request, "closing-documents").dueAt).toBe(dueAt); // one paper of several brings it no nearer
+    give(told, request, { kind: "finish", ...step });
     expect(letter(told, request, "closing-documents").status).toBe("cancelled");
     await told.later(20 * 24 * hour);
     expect(letters()).toHaveLength(2);
