@@ -112,7 +112,7 @@ function save(tx: Tx, { pinned, before, after, written, company }: Change): void
   const events = written.map((one) => one.event);
   keepVisas(tx, after, events, company);
   keepOpenGoods(tx, before, after);
-  keepInvoice(tx, pinned.process, after, company);
+  keepInvoice(tx, pinned.process, before, after, company);
   keepPaidLines(tx, after.id, events);
   keepDayEntries(tx, pinned.process, after, events);
   keepStatistics(tx, pinned.process, before, after, company);

@@ -5,7 +5,14 @@ import { departmentOf, entityOf } from "../flows/company/places.ts";
 import { finalStage, type Process } from "../flows/engine/process.ts";
 import type { Request } from "../flows/engine/request.ts";
 import type { Minor, RequestId, SupplierId } from "../flows/ids.ts";
-import { invoiceOf, paidAt, payable, type Invoice, type PaidTo } from "../flows/invoices/invoice.ts";
+import {
+  invoiceOf,
+  isInvoice,
+  paidAt,
+  payable,
+  type Invoice,
+  type PaidTo,
+} from "../flows/invoices/invoice.ts";
 import type { Twin } from "../flows/invoices/warnings.ts";
 import type { Store } from "./open.ts";
 import { storedProcess } from "./processes.ts";
@@ -78,11 +85,21 @@ export function payableInvoices(store: Store, inn: string, sum: Minor): readonly
 }
 
 /** Keeps what an invoice is found by; a request that is none has no row. */
-export function keepInvoice(tx: Tx, process: Process, after: Request, company: Company): void {
+export function keepInvoice(
+  tx: Tx,
+  process: Process,
+  before: Request | undefined,
+  after: Request,
+  company: Company,
+): void {
   const entity =
     departmentOf(company, after.place) === undefined ? company.entities[0] : entityOf(company, after.place);
   const invoice = invoiceOf(after.answers, localDate(after.filedAt, entity?.timeZone ?? "UTC"));
-  if (invoice === undefined) return;
+  if (invoice === undefined) {
+    if (before !== undefined && isInvoice(before.answers))
+      change(tx, "DELETE FROM invoices WHERE request = ?", after.id);
+    return;
+  }
   const rejected = finalStage(process, after.stage)?.outcome === "negative" && after.status === "ended";
   change(
     tx,

@@ -11,13 +11,15 @@ export function isWarned({ request }: Pick<CardView, "request">): boolean {
   return !over && isInvoice(request.answers) && paidAt(request) === undefined;
 }
 
-/** The warnings as HTML, and why it was filed again where a twin was known when it was; "": nothing speaks against it. */
-export function invoiceWarningLines(view: CardView): string {
-  const { warnings, company, words, viewer, now, process, request } = view;
+/** The warnings as HTML; "": nothing speaks against it. */
+export function invoiceWarningLines({ warnings, company, words, viewer, now }: CardView): string {
   const reader = { company, words, language: viewer.language, person: viewer.id, now };
-  const texts = warnings.map((warning) => warningText(warning, reader));
+  return warnings.map((warning) => warningText(warning, reader)).join("\n");
+}
+
+/** Why it was filed again, where a twin was known when it was; "": none was. */
+export function twinReason({ process, request, words }: CardView): string {
   const question = process.form.find(isOfTwin);
   const reason = question === undefined ? undefined : request.answers[question.id];
-  if (reason?.kind === "text") texts.push(`${words("books-twin-reason")}\n${quoted(reason.text, 300)}`);
-  return texts.join("\n");
+  return reason?.kind === "text" ? `${words("books-twin-reason")}\n${quoted(reason.text, 300)}` : "";
 }

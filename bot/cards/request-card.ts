@@ -8,7 +8,7 @@ import { changesLine } from "./changes.ts";
 import { colleagueLines } from "./colleague-lines.ts";
 import { firstLine, type Reader } from "./first-line.ts";
 import { captionMax, joined, keptParts, shownLength, textMax, type Part } from "./fit.ts";
-import { invoiceWarningLines } from "./invoice-warnings.ts";
+import { invoiceWarningLines, twinReason } from "./invoice-warnings.ts";
 import { goodsLines } from "./goods-lines.ts";
 import { paymentLines } from "./payment-lines.ts";
 import { dayAndTime, moneyAt, nameOf, placeName } from "./place.ts";
@@ -89,6 +89,7 @@ function bodyParts(view: CardView, reader: Reader): Part[] {
     { html: latePhotos(view) },
     { html: twinsLine(view) },
     { html: invoiceWarningLines(view) },
+    { html: twinReason(view), dispensable: 1 },
     { html: routeLine(view) },
     { html: overdueLine(view) },
     ...talkLines(view),

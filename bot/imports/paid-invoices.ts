@@ -86,8 +86,12 @@ function whoseIs(
     const language = company.people.find((one) => one.id === me)?.language ?? company.language;
     return may ? { kind: "free", says: take.says[language] } : { kind: "colleague" };
   }
-  if (addressees(process, request, company).get(step)?.includes(me) === true) return { kind: "mine" };
+  const people = addressees(process, request, company).get(step) ?? [];
   const task = stepNamed(request, step);
-  const person = task?.delegated?.to ?? task?.taken?.by;
-  return { kind: "colleague", ...(person !== undefined && { person }) };
+  const holder = [task?.delegated?.to, task?.taken?.by].find(
+    (one) => one !== undefined && people.includes(one),
+  );
+  // a head who was only added to a colleague's step may pay it on its card, not in a list that says nothing of it
+  if (people.includes(me) && (holder === undefined || holder === me)) return { kind: "mine" };
+  return { kind: "colleague", ...(holder !== undefined && { person: holder }) };
 }

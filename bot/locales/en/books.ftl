@@ -29,9 +29,9 @@ books-register-file = Register
 books-no-sheet = The sheet could not be made: tell an administrator.
 books-papers = Papers of { $day }: { $count }
 books-papers-waiting = Still being printed: { $count }
-books-papers-too-large = Left out because of their size: { $count }. Open them by the number of the request.
+books-papers-too-large = Left out because of their size: { $count }. They can be opened by their numbers.
 books-papers-file = Papers
-books-no-zip = The archive could not be made: papers can be opened by the number of the request.
+books-no-zip = The archive could not be made: papers can be opened by their numbers.
 books-entry = { $kind ->
     [taken] Invoice taken
     [paid] Payment

@@ -29,9 +29,9 @@ books-register-file = Реестр
 books-no-sheet = Таблица не получилась: сообщите администратору.
 books-papers = Бумаги за { $day }: { $count }
 books-papers-waiting = Ещё печатается: { $count }
-books-papers-too-large = Не вошло из-за размера: { $count }. Откройте их по номеру заявки.
+books-papers-too-large = Не вошло из-за размера: { $count }. Их можно открыть по номеру.
 books-papers-file = Бумаги
-books-no-zip = Архив не получился: бумаги можно открыть по номеру заявки.
+books-no-zip = Архив не получился: бумаги можно открыть по номеру.
 books-entry = { $kind ->
     [taken] Счёт взят
     [paid] Оплата

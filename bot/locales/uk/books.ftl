@@ -29,9 +29,9 @@ books-register-file = Реєстр
 books-no-sheet = Таблиця не вийшла: повідомте адміністратора.
 books-papers = Папери за { $day }: { $count }
 books-papers-waiting = Ще друкується: { $count }
-books-papers-too-large = Не ввійшло через розмір: { $count }. Відкрийте їх за номером заявки.
+books-papers-too-large = Не ввійшло через розмір: { $count }. Їх можна відкрити за номером.
 books-papers-file = Папери
-books-no-zip = Архів не вийшов: папери можна відкрити за номером заявки.
+books-no-zip = Архів не вийшов: папери можна відкрити за номером.
 books-entry = { $kind ->
     [taken] Рахунок узято
     [paid] Оплата
