@@ -17,10 +17,12 @@ export interface ImportRow {
   /** What was found, read by its owner. */
   readonly data: unknown;
   readonly at: Instant;
+  /** Who let it be taken, or gave it up; absent: nobody has. */
+  readonly decidedBy?: PersonId;
 }
 
 type Stored = Omit<ImportRow, "data"> & { readonly data: string };
-const columns = "id, person, upload, kind, status, data, at";
+const columns = "id, person, upload, kind, status, data, at, decided_by AS decidedBy";
 const parsed = (row: Stored): ImportRow => ({ ...row, data: JSON.parse(row.data) as unknown });
 
 /** Notes a file that is to be read. */
@@ -48,7 +50,7 @@ export function isImported(store: Store, upload: string): boolean {
 export function waitingImports(store: Store): readonly ImportRow[] {
   return rows<Stored>(
     store,
-    `SELECT ${columns} FROM imports WHERE status IN ('reading', 'taking') ORDER BY id LIMIT 20`,
+    `SELECT ${columns} FROM imports WHERE status IN ('reading', 'checking', 'taking') ORDER BY id LIMIT 20`,
   ).map(parsed);
 }
 
@@ -56,15 +58,22 @@ export function waitingImports(store: Store): readonly ImportRow[] {
 export function moveImport(
   tx: Tx,
   seen: Pick<ImportRow, "id" | "status">,
-  to: { readonly status: ImportStatus; readonly kind?: ImportRow["kind"]; readonly data?: unknown },
+  to: {
+    readonly status: ImportStatus;
+    readonly kind?: ImportRow["kind"];
+    readonly data?: unknown;
+    readonly decidedBy?: PersonId;
+  },
 ): boolean {
   return (
     change(
       tx,
-      "UPDATE imports SET status = ?, kind = coalesce(?, kind), data = coalesce(?, data) WHERE id = ? AND status = ?",
+      `UPDATE imports SET status = ?, kind = coalesce(?, kind), data = coalesce(?, data),
+         decided_by = coalesce(?, decided_by) WHERE id = ? AND status = ?`,
       to.status,
       to.kind,
       to.data === undefined ? undefined : JSON.stringify(to.data),
+      to.decidedBy,
       seen.id,
       seen.status,
     ) === 1

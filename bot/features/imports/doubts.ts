@@ -13,7 +13,8 @@ import { leftOf } from "../../imports/found-deals.ts";
 import { plain } from "../../refusals.ts";
 import type { Turn } from "../../work.ts";
 import { withDeal } from "../payments/deal.ts";
-import { bookLine, withImport } from "./line-booking.ts";
+import { withImport } from "./import-rights.ts";
+import { bookLine } from "./line-booking.ts";
 import { askAgain } from "./matched-lines.ts";
 
 /** Asks the next doubt of an import; none left: it is done, and that is said. */

@@ -10,7 +10,8 @@ import { foundFor } from "../../imports/found-deals.ts";
 import { previewText, summaryText } from "../../imports/statement-words.ts";
 import type { Turn } from "../../work.ts";
 import { askNext } from "./doubts.ts";
-import { bookLine, paymentKey, withImport } from "./line-booking.ts";
+import { withImport } from "./import-rights.ts";
+import { bookLine, paymentKey } from "./line-booking.ts";
 import { askAgain, placed } from "./matched-lines.ts";
 import { sendLines } from "./lines-file.ts";
 
@@ -62,7 +63,8 @@ export const statementTaps: Taps<"import-show" | "import-unskip"> = {
 
 /** Begins to book: the job goes on. False: it was begun or given up before. */
 export function beginBooking(turn: Turn, row: ImportRow, message: number | undefined): boolean {
-  if (row.status !== "preview" || !moveImport(turn.tx, row, { status: "taking" })) return false;
+  if (row.status !== "preview" || !moveImport(turn.tx, row, { status: "taking", decidedBy: turn.me.id }))
+    return false;
   dropButtons(turn, message);
   turn.toast(turn.words("import-booking"));
   return true;

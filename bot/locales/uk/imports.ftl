@@ -5,6 +5,8 @@ import-refused = Нічого не завантажено: { $why }
 import-none = Цього файлу вже немає: надішліть його знову.
 import-booking = Розношу…
 import-cancelled = Скасовано: нічого не завантажено.
+import-done-before = Це вже зроблено: { $name }
+import-done-by = Хто вирішив: { $name }
 button-import-book = Рознести
 button-import-ask = Запитати
 button-import-show = Показати
@@ -111,6 +113,8 @@ sheet-preview-sums = Оплат { $count } на { $sum }
 sheet-ask-notify = Сповістити менеджерів про ці оплати?
 sheet-nothing-new = У таблиці немає нічого нового: усе це вже завантажено.
 sheet-outdated = Поки ви дивилися, дані змінилися. Дивлюся файл наново…
+sheet-taking = ⏳ Триває завантаження…
+sheet-left = Поки тривало завантаження, дані змінилися: рядків не завантажено { $count }. Надішліть файл ще раз, візьму лише їх.
 sheet-more = …і ще { $count }
 sheet-field = { $field ->
     [externalId] код
