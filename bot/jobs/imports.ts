@@ -18,8 +18,14 @@ import { checkSheet, readSheet, takeSheet } from "./import-sheets.ts";
 import { inTurn } from "./import-turn.ts";
 import type { Job, JobOf } from "./job.ts";
 
-/** Lines of a statement that one transaction takes. */
+/** Lines of a statement, or deals, that one transaction takes. */
 const batchMax = 100;
+/** What a line costs, its deals decide: a transaction takes no more of them once it has lasted so long. */
+const pieceMs = 20;
+function timer(): () => boolean {
+  const begun = performance.now();
+  return () => performance.now() - begun >= pieceMs;
+}
 
 export const imports: Job = {
   name: "imports",
@@ -107,14 +113,15 @@ async function readStatement(of: JobOf, row: ImportRow, bytes: Uint8Array): Prom
   const statement = await readFileApart({ kind: "statement", bytes, ours });
   if (statement.kind !== "statement")
     return inTurn(of, row, (turn) => refuseImport(turn, row, { kind: "statement", refusal: statement }));
-  for (let from = 0; from < statement.lines.length; from += batchMax) {
+  for (let from = 0; from < statement.lines.length;) {
     const lines = statement.lines.slice(from, from + batchMax);
-    const mine = write(of.store, (tx) => {
-      const done = matchLines(tx, row, lines, from === 0);
+    const done = write(of.store, (tx) => {
+      const count = matchLines(tx, row, lines, { first: from === 0, timeIsUp: timer() });
       of.crashPoint("F3");
-      return done;
+      return count;
     });
-    if (!mine) return;
+    if (done === undefined) return;
+    from += done;
     of.crashPoint("F11");
     await turnOfOthers();
   }
@@ -126,7 +133,7 @@ async function bookAll(of: JobOf, row: ImportRow): Promise<void> {
   for (let more = true; more;) {
     more =
       inTurn(of, row, (turn) => {
-        const unfinished = bookNext(turn, row, batchMax);
+        const unfinished = bookNext(turn, row, { limit: batchMax, timeIsUp: timer() });
         of.crashPoint("F3");
         return unfinished;
       }) ?? false; // of somebody who keeps the books no more nothing goes on

@@ -70,11 +70,18 @@ export function beginBooking(turn: Turn, row: ImportRow, message: number | undef
   return true;
 }
 
-/** Books some certain lines. True: there are more. Else it says what was done and asks the first doubt. */
-export function bookNext(turn: Turn, row: ImportRow, limit: number): boolean {
+/** Books some certain lines. True: there may be more. Else it says what was done and asks the first doubt. */
+export function bookNext(
+  turn: Turn,
+  row: ImportRow,
+  { limit, timeIsUp }: { readonly limit: number; readonly timeIsUp: () => boolean },
+): boolean {
   const { tx } = turn;
   const lines = linesIn(tx, row.id, "certain", { limit });
-  for (const line of lines) bookCertain(turn, line);
+  for (const line of lines) {
+    bookCertain(turn, line);
+    if (timeIsUp()) return true;
+  }
   if (lines.length === limit) return true;
   if (!moveImport(tx, row, { status: "asking" })) return false;
   turn.say({ text: summaryText(countLines(tx, row.id), turn) });
