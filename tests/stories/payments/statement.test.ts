@@ -187,6 +187,24 @@ test("only who keeps the books imports: a clerk's text file is what it always wa
   expect(told.store.sqlite.prepare("SELECT count(*) FROM payments").pluck().get()).toBe(0);
 });
 
+test("a colleague who keeps the books goes on with it; it is booked by him, and the sender hears by whom", async () => {
+  await begun();
+  await orlova().file(statement);
+  const demina = told.person("demina");
+  expect((await demina.press(demina.last().id, "it:1")).toast).toBe("Разношу…");
+  expect(told.store.sqlite.prepare("SELECT DISTINCT booked_by FROM payments").pluck().all()).toEqual([
+    "demina",
+  ]);
+  expect(told.messagesTo("demina").at(-1)).toMatch(/^Чья это оплата\? 9 990,00 ₽/);
+  const question = demina.last().id;
+  expect((await orlova().press(orlova().last().id, "it:1")).toast).toMatch(/^Это уже сделано: Дёмина/);
+  await demina.tap(/^ЗП-2026-0118/);
+  expect(told.messagesTo("demina").at(-1)).toContain("Готово. Разнесено 4 на 133 290 ₽.");
+  expect(said()).toMatch(/^Готово\. Разнесено 4 на 133 290 ₽\.\nКто решил: Дёмина/);
+  const line = told.store.sqlite.prepare("SELECT id FROM statement_lines WHERE deal = 3").pluck().get();
+  expect((await orlova().press(question, `ls:${String(line)}`)).toast).toBe("Это уже сделано.");
+});
+
 test("the bot is stopped between the preview and the press, and between two doubts: nothing is lost", async () => {
   await begun();
   await orlova().file(statement);
