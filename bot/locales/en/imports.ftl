@@ -1,6 +1,7 @@
 # Files with deals and payments: a bank statement, a sheet.
 import-reading = Reading the file…
 import-too-big = The file is above 20 MB: Telegram does not give it to a bot. Export a shorter period.
+import-not-yours = Payments are booked by accounting: { $names }. The file was not taken, pass it on to them.
 import-refused = Nothing was taken: { $why }
 import-none = This file is gone: send it again.
 import-booking = Booking…

@@ -180,6 +180,14 @@ test("only who keeps the books imports: a clerk's text file is what it always wa
   await begun();
   await told.person("kotov").file(statement);
   expect(told.messagesTo("kotov").at(-1)).not.toContain("Приходов");
+  const petrenko = told.person("petrenko");
+  for (const file of [statement, "playground/demo/goods.csv"]) {
+    await petrenko.file(file);
+    expect(told.messagesTo("petrenko").at(-1)).toMatch(
+      /^Оплаты вносит бухгалтерия: Орлова Н. П., Дёмина Ю. О./,
+    );
+  }
+  expect(told.store.sqlite.prepare("SELECT count(*) FROM imports").pluck().get()).toBe(0);
   await orlova().file(statement);
   const message = told.person("petrenko").last();
   const pressed = await told.person("petrenko").press(message.id, "it:1");
