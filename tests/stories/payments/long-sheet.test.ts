@@ -114,3 +114,16 @@ test("a file that was given up, or pressed twice, is taken never, or once", asyn
   expect(count("deals")).toBe(130);
   expect(said()).toContain("✅ Загружено. Новых сделок 130");
 });
+
+test("after ninety days the rows of a sheet are forgotten, and one that nobody has taken is given up", async () => {
+  told = await atTheSheets();
+  await send(told, newDeals, "deals.csv");
+  await orlova().tap("Да");
+  await send(told, somePayments, "payments.csv");
+  const preview = orlova().last();
+  await told.restart({ down: 91 * 24 * 3_600_000 });
+  expect(count("planned_rows")).toBe(0);
+  expect(count("deals")).toBe(130);
+  expect((await orlova().press(preview.id, "it:2")).toast).toBe("Это уже сделано.");
+  expect(count("payments WHERE paid_on = '2026-03-02' AND number IS NOT NULL")).toBe(0);
+});

@@ -285,3 +285,28 @@ test("a file that is gone from the disk is given up in words, and others are rea
   await send(text, "again.txt");
   expect(said()).toContain("разнесу 3, спрошу 1, не наши 0");
 });
+
+test("after ninety days lines of a finished statement are forgotten; its payments, and what was called not ours, are not", async () => {
+  await begun();
+  await orlova().file(statement);
+  await orlova().tap("Разнести");
+  await orlova().tap("Не наша");
+  const books = (): unknown => [paid(1), paid(2), paid(3)];
+  const before = books();
+  const lines = (): unknown =>
+    told.store.sqlite
+      .prepare("SELECT direction, status, count(*) FROM statement_lines GROUP BY 1, 2")
+      .raw()
+      .all();
+  const day = 24 * 3_600_000;
+  await told.restart({ down: 89 * day });
+  expect(lines()).toContainEqual(["in", "booked", 3]);
+  await told.restart({ down: 2 * day });
+  expect(lines()).toEqual([
+    ["in", "skipped", 1],
+    ["out", "unmatched", 3],
+  ]);
+  expect(books()).toEqual(before);
+  await orlova().file(`${samples}/statement-2026-03-13-cp866.txt`);
+  expect(said()).toContain("Уже разнесено раньше: 3\nОтмечено раньше как не наше: 1");
+});

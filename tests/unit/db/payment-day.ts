@@ -15,7 +15,7 @@ import * as lines from "../../../db/statement-lines.ts";
 import { dealFacts } from "../../../db/reports/monthly.ts";
 import { write, type Tx } from "../../../db/write.ts";
 import { units, type DealId, type Minor } from "../../../flows/ids.ts";
-import { person, tuesday } from "./fixture.ts";
+import { at, person, tuesday } from "./fixture.ts";
 
 const manager = person("manager");
 const accountant = person("merch");
@@ -75,6 +75,7 @@ function imported(tx: Tx, deal: DealId): void {
   planned.isBookedBy(tx, id, units(1));
   planned.countRows(tx, id);
   planned.dropRows(tx, id, 5);
+  imports.sweepImports(tx, at(24), 5);
 }
 
 export function paymentsOfADay(store: Store): void {
