@@ -46,14 +46,23 @@ export function dealsOf(
   ).map(dealFrom);
 }
 
-/** Deals of a customer by his tax number, newest first. */
-export function dealsOfInn(store: Store, inn: string, limit: number): readonly Deal[] {
-  return rows<Deal>(
+/** A deal and what is still to come on it, minor units; below zero: overpaid. */
+export type DealWithRest = Pick<Deal, "id" | "currency" | "customerInn"> & { readonly remaining: Minor };
+
+/**
+ * Of a customer's newest deals those on which money is still to come, newest first; he is known by his tax number.
+ * @param limit so many of his deals are looked at, paid or not: a customer of years costs no more
+ */
+export function openDealsOfInn(store: Store, inn: string, limit: number): readonly DealWithRest[] {
+  return rows<DealWithRest>(
     store,
-    `SELECT ${dealColumns} FROM deals WHERE customer_inn = ? ORDER BY id DESC LIMIT ?`,
+    `SELECT id, currency, customer_inn AS customerInn, total - coalesce((
+       SELECT sum(amount) FROM payments WHERE payments.deal = newest.id AND taken_back_at IS NULL), 0) AS remaining
+     FROM (SELECT id, currency, customer_inn, total FROM deals WHERE customer_inn = ? ORDER BY id DESC LIMIT ?) AS newest
+     WHERE remaining > 0 ORDER BY id DESC`,
     inn,
     limit,
-  ).map(dealFrom);
+  );
 }
 
 /** The newest deals of all managers. */

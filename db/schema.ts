@@ -500,6 +500,7 @@ export const alertQueue = sqliteTable(
 export const importStatuses = [
   "reading",
   "preview",
+  "checking",
   "taking",
   "asking",
   "done",
@@ -519,8 +520,50 @@ export const imports = sqliteTable(
     /** What was found, JSON read by its owner. */
     data: text().notNull(),
     at: integer().notNull(),
+    /** Who let it be taken, or gave it up: whoever keeps the books may, not only its sender. */
+    decidedBy: text("decided_by"),
+    /** When its rows were dropped: finished long ago, and not needed any more. */
+    sweptAt: integer("swept_at"),
   },
-  (t) => [index("imports_upload").on(t.upload), index("imports_person").on(t.person, t.id)],
+  (t) => [
+    index("imports_upload").on(t.upload),
+    index("imports_person").on(t.person, t.id),
+    index("imports_unswept")
+      .on(t.at)
+      .where(sql`status IN ('preview', 'done', 'cancelled', 'refused') AND swept_at IS NULL`),
+  ],
+);
+export const plannedRowKinds = ["add", "change", "book"] as const;
+/** waits: to be taken · taken · left: the store went on, and it fits no more. */
+export const plannedRowStatuses = ["waits", "taken", "left"] as const;
+/** What the rows of a sheet would do, from the preview until they are taken: each once, in pieces, in this order. */
+export const plannedRows = sqliteTable(
+  "planned_rows",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    import: integer()
+      .notNull()
+      .references(() => imports.id),
+    /** As the sheet counts, headings being row 1. */
+    row: integer().notNull(),
+    kind: text({ enum: plannedRowKinds }).notNull(),
+    /** The deal, where it is known already. */
+    deal: integer(),
+    /** The money that it books, if any. */
+    amount: integer(),
+    currency: text({ enum: currencies }),
+    /** JSON, read by its owner. */
+    plan: text().notNull(),
+    status: text({ enum: plannedRowStatuses }).notNull(),
+    /** What was booked of it. */
+    payment: integer(),
+  },
+  (t) => [
+    index("planned_rows_import").on(t.import, t.status, t.id),
+    index("planned_rows_payment")
+      .on(t.payment)
+      .where(sql`payment IS NOT NULL`),
+  ],
 );
 /** certain: to be booked · ask: a person decides · unmatched: no deal · booked · skipped: not ours · known: came before. */
 export const lineStatuses = ["certain", "ask", "unmatched", "booked", "skipped", "known"] as const;

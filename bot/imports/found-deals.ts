@@ -1,5 +1,5 @@
 /** What the store knows for a line of a statement: deals whose numbers its purpose names, deals of its payer. */
-import { dealsOfInn, paidOf } from "../../db/deals.ts";
+import { openDealsOfInn, paidOf } from "../../db/deals.ts";
 import { dealsByKeys } from "../../db/find-deals.ts";
 import type { Store } from "../../db/open.ts";
 import { hasAlike } from "../../db/payments.ts";
@@ -35,9 +35,8 @@ export function foundFor(
       ...(orderKey !== "" && { orderKey }),
     };
   };
-  const ofPayer = line.partyInn === undefined ? [] : dealsOfInn(store, line.partyInn, foundMax);
   return {
     byNumber: dealsByKeys(store, numbersIn(line.purpose), { limit: foundMax }).map(asFound),
-    ofPayer: ofPayer.map(asFound).filter((deal) => deal.remaining > 0),
+    ofPayer: line.partyInn === undefined ? [] : openDealsOfInn(store, line.partyInn, foundMax),
   };
 }

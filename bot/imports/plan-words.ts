@@ -1,14 +1,17 @@
 /** What a sheet would do to deals and payments, said before it is taken; and what is wrong with it, by row. */
 import { dealById } from "../../db/deals.ts";
+import type { RowCount } from "../../db/planned-rows.ts";
 import { countryOfCurrency, formatExact, formatMoney } from "../../flows/goods/money.ts";
-import { id, type Language, type Minor, type PersonId } from "../../flows/ids.ts";
-import { countsOf } from "../../flows/payments/import-plan.ts";
+import { id, units, type Language, type Minor, type PersonId } from "../../flows/ids.ts";
+import { currencyCodes } from "../../flows/payments/deal-problems.ts";
+import { countsOf, type PlanCounts } from "../../flows/payments/import-plan.ts";
 import type { DealChange, FieldChange, TakeablePlan } from "../../flows/payments/plan-schema.ts";
 import type { SheetProblem } from "../../flows/sheets/problems.ts";
 import { nameOf } from "../cards/place.ts";
 import { line } from "../cards/shown-text.ts";
 import { dayText, dealName } from "../payments/deal-words.ts";
 import { sheetProblemWords } from "../sheets/words.ts";
+import type { Words } from "../texts.ts";
 import type { Turn } from "../work.ts";
 
 /** Rows of a preview (domain 9.4), and problems of a refusal. */
@@ -17,10 +20,8 @@ const problemsMax = 15;
 /** Changed fields of a row that are told. */
 const fieldsMax = 4;
 
-function sums(plan: TakeablePlan, language: Language): string {
-  const shown = countsOf(plan).sums.map(({ currency, minor }) =>
-    formatMoney(minor, countryOfCurrency(currency), language),
-  );
+function sums(of: PlanCounts["sums"], language: Language): string {
+  const shown = of.map(({ currency, minor }) => formatMoney(minor, countryOfCurrency(currency), language));
   return new Intl.ListFormat(language, { type: "conjunction" }).format(shown);
 }
 
@@ -39,7 +40,7 @@ export function planText(plan: TakeablePlan, turn: Turn): string {
   return [
     `<b>${head}</b>`,
     ...(counts.payments > 0
-      ? [words("sheet-preview-sums", { count: counts.payments, sum: sums(plan, me.language) })]
+      ? [words("sheet-preview-sums", { count: counts.payments, sum: sums(counts.sums, me.language) })]
       : []),
     ...(counts.payments > 0 ? ["", words("sheet-ask-notify"), ""] : []), // before the rows: a long list loses its end
     ...firstRows(plan, turn),
@@ -100,13 +101,36 @@ export function problemsText(problems: readonly SheetProblem[], count: number, {
   return ["", ...shown, ...(more > 0 ? [words("sheet-more", { count: more })] : [])].join("\n");
 }
 
-/** What was taken. */
-export function takenText(plan: TakeablePlan, { words, me }: Turn): string {
-  const { newDeals, changedDeals, payments } = countsOf(plan);
-  return words("sheet-taken", {
-    added: newDeals,
-    changed: changedDeals,
-    payments,
-    sum: payments > 0 ? sums(plan, me.language) : "—",
+/** What was taken; and what was not, for the store went on while it was being taken. */
+export function takenText(counts: readonly RowCount[], words: Words, language: Language): string {
+  const taken = counts.filter(({ status }) => status === "taken");
+  const total = (of: readonly RowCount[], what: "count" | "payments"): number =>
+    of.reduce((all, one) => all + one[what], 0);
+  const payments = total(taken, "payments");
+  const paid = currencyCodes.map((currency) => {
+    const of = taken.filter((one) => one.currency === currency);
+    return { currency, count: total(of, "payments"), minor: of.reduce((all, { sum }) => all + sum, 0) };
   });
+  const left = total(
+    counts.filter(({ status }) => status === "left"),
+    "count",
+  );
+  const text = words("sheet-taken", {
+    added: total(
+      taken.filter(({ kind }) => kind === "add"),
+      "count",
+    ),
+    changed: total(
+      taken.filter(({ kind }) => kind === "change"),
+      "count",
+    ),
+    payments,
+    sum: sums(
+      paid.flatMap(({ currency, count, minor }) =>
+        count > 0 ? [{ currency, minor: units<Minor>(minor) }] : [],
+      ),
+      language,
+    ),
+  });
+  return left > 0 ? `${text}\n${words("sheet-left", { count: left })}` : text;
 }

@@ -2,38 +2,58 @@
 import { setImmediate as turnOfOthers } from "node:timers/promises";
 import { findWaiting } from "../../db/deal-changes.ts";
 import { readFile } from "../../db/files.ts";
-import { moveImport, waitingImports, type ImportRow } from "../../db/imports.ts";
+import { waitingImports, type ImportRow } from "../../db/imports.ts";
 import { loadCompany } from "../../db/company.ts";
 import { uploadOf } from "../../db/uploads.ts";
-import { write, type Tx } from "../../db/write.ts";
-import { personById } from "../../flows/company/directory.ts";
-import { isAccountant } from "../../flows/payments/recipients.ts";
+import { write } from "../../db/write.ts";
 import { accountsOf } from "../../flows/payments/bank-account.ts";
-import { instant } from "../clock.ts";
 import { matchLines } from "../features/imports/matched-lines.ts";
 import { bookNext, showStatement } from "../features/imports/statement.ts";
-import { showSheet } from "../features/imports/sheet.ts";
 import { refuseImport } from "../features/imports/refused.ts";
 import { readFileApart } from "../files/apart.ts";
 import { isTable } from "../features/filing/incoming.ts";
 import { storeFailure } from "../intake/failures.ts";
-import { openTurn } from "../intake/turn.ts";
 import { isStatement } from "../statements/decode.ts";
-import type { Turn } from "../work.ts";
+import { checkSheet, readSheet, takeSheet } from "./import-sheets.ts";
+import { inTurn } from "./import-turn.ts";
 import type { Job, JobOf } from "./job.ts";
 
-/** Lines of a statement that one transaction takes. */
+/** Lines of a statement, or deals, that one transaction takes. */
 const batchMax = 100;
+/** What a line costs, its deals decide: a transaction takes no more of them once it has lasted so long. */
+const pieceMs = 20;
+function timer(): () => boolean {
+  const begun = performance.now();
+  return () => performance.now() - begun >= pieceMs;
+}
 
 export const imports: Job = {
   name: "imports",
   async pass(of) {
     let did = false;
-    for (const row of waitingImports(of.store)) did = (await goOnSafely(of, row)) || did;
-    if (did) of.committed();
+    while (await goOnWithAll(of)) {
+      did = true;
+      of.committed();
+    }
     return did;
   },
 };
+
+/** A file that we can't go on with by a bug of ours is tried again: those behind it don't wait for it. */
+async function goOnWithAll(of: JobOf): Promise<boolean> {
+  let did = false;
+  const failed: unknown[] = [];
+  for (const row of waitingImports(of.store))
+    try {
+      did = (await goOnSafely(of, row)) || did;
+    } catch (error) {
+      if (storeFailure(error) !== undefined) throw error;
+      of.log.error({ err: error, import: row.id }, "an import can't go on");
+      failed.push(error);
+    }
+  if (failed.length > 0 && !did) throw failed[0];
+  return did;
+}
 
 /** A file that can't be read costs nobody else his own: it is given up, and that is said. */
 async function goOnSafely(of: JobOf, row: ImportRow): Promise<boolean> {
@@ -56,7 +76,7 @@ const isBug = (error: unknown): boolean =>
 
 /** True: something was done. A file that is still being fetched is looked at again when it has come. */
 async function goOn(of: JobOf, row: ImportRow): Promise<boolean> {
-  if (row.status === "taking") return bookAll(of, row);
+  if (row.status === "checking" || row.status === "taking") return takeAll(of, row);
   const upload = uploadOf(of.store, row.upload);
   if (upload?.status === "pending") return false;
   if (upload?.hash === undefined) {
@@ -66,10 +86,15 @@ async function goOn(of: JobOf, row: ImportRow): Promise<boolean> {
   const bytes = await readFile(of.filesDir, upload.hash);
   await findAllWaiting(of);
   if (isStatement(bytes) || !isTable(upload)) await readStatement(of, row, bytes);
-  else {
-    const sheet = await readFileApart({ kind: "deal-sheet", bytes });
-    inTurn(of, row, (turn) => showSheet(turn, row, sheet));
-  }
+  else await readSheet(of, row, bytes);
+  return true;
+}
+
+/** What was confirmed. A sheet that was checked is looked up again: it may be that it is taken now. */
+async function takeAll(of: JobOf, row: ImportRow): Promise<boolean> {
+  if (row.kind === "statement") await bookAll(of, row);
+  else if (row.status === "checking") await checkSheet(of, row);
+  else await takeSheet(of, row);
   return true;
 }
 
@@ -88,14 +113,15 @@ async function readStatement(of: JobOf, row: ImportRow, bytes: Uint8Array): Prom
   const statement = await readFileApart({ kind: "statement", bytes, ours });
   if (statement.kind !== "statement")
     return inTurn(of, row, (turn) => refuseImport(turn, row, { kind: "statement", refusal: statement }));
-  for (let from = 0; from < statement.lines.length; from += batchMax) {
+  for (let from = 0; from < statement.lines.length;) {
     const lines = statement.lines.slice(from, from + batchMax);
-    const mine = write(of.store, (tx) => {
-      const done = matchLines(tx, row, lines, from === 0);
+    const done = write(of.store, (tx) => {
+      const count = matchLines(tx, row, lines, { first: from === 0, timeIsUp: timer() });
       of.crashPoint("F3");
-      return done;
+      return count;
     });
-    if (!mine) return;
+    if (done === undefined) return;
+    from += done;
     of.crashPoint("F11");
     await turnOfOthers();
   }
@@ -103,27 +129,15 @@ async function readStatement(of: JobOf, row: ImportRow, bytes: Uint8Array): Prom
 }
 
 /** Books what is certain, then asks about the rest. */
-async function bookAll(of: JobOf, row: ImportRow): Promise<boolean> {
+async function bookAll(of: JobOf, row: ImportRow): Promise<void> {
   for (let more = true; more;) {
-    more = false; // of somebody who keeps the books no more nothing goes on
-    inTurn(of, row, (turn) => {
-      more = bookNext(turn, row, batchMax);
-      of.crashPoint("F3");
-    });
+    more =
+      inTurn(of, row, (turn) => {
+        const unfinished = bookNext(turn, row, { limit: batchMax, timeIsUp: timer() });
+        of.crashPoint("F3");
+        return unfinished;
+      }) ?? false; // of somebody who keeps the books no more nothing goes on
     of.crashPoint("F11");
     await turnOfOthers();
   }
-  return true;
-}
-
-/** One transaction in the name of who sent the file. Somebody who has left: the file is given up. */
-function inTurn(of: JobOf, row: ImportRow, body: (turn: Turn) => void): void {
-  const now = instant(of.clock);
-  write(of.store, (tx: Tx) => {
-    const company = loadCompany(tx);
-    const me = personById(company, row.person);
-    if (me?.active !== true || !isAccountant(company, me.id))
-      return void moveImport(tx, row, { status: "cancelled" });
-    body(openTurn({ tx, now, company, me }).turn);
-  });
 }

@@ -1,5 +1,6 @@
 /** Once a day: forgets what is kept for a time only, and files that a crash left behind (R3, F9, F10). */
 import { sweepOrphans, sweepTemporary } from "../../db/files.ts";
+import { sweepImports } from "../../db/imports.ts";
 import { sweepOutbox } from "../../db/outbox.ts";
 import { claimRun, sweepRuns } from "../../db/runs.ts";
 import { sweepProcessed } from "../../db/updates.ts";
@@ -13,6 +14,8 @@ const dayMs = 24 * hourMs;
 const keptMs = 30 * dayMs;
 /** A slot of a month must outlive the month, or its work would be done again at its end. */
 const slotsKeptMs = 62 * dayMs;
+/** A quarter, and its statement comes again at most: what was read of it is asked about no more. */
+const importsKeptMs = 90 * dayMs;
 const batchMax = 500;
 
 export const sweep: Job = {
@@ -25,6 +28,7 @@ export const sweep: Job = {
       [sweepProcessed, keptMs],
       [sweepOutbox, keptMs],
       [sweepRuns, slotsKeptMs],
+      [sweepImports, importsKeptMs],
     ];
     for (const [some, ms] of sweeps)
       while (write(of.store, (tx) => some(tx, units<Instant>(now - ms), batchMax)) === batchMax);

@@ -15,11 +15,15 @@ import { dealText } from "./deal-words.ts";
 const stepsMax = 60;
 
 /** Words and buttons. */
-export function dealMessage(deal: Deal, { store, company, person }: Reader): Message {
+export function dealMessage(deal: Deal, { store, company, person, now }: Reader): Message {
   const words = wordsIn(person.language);
   const at = { deal: deal.id };
   return {
-    text: dealText(deal, { store, company, words, language: person.language }),
+    text: dealText(
+      deal,
+      { store, company, words, language: person.language },
+      localDate(now, zoneOf(company, person)),
+    ),
     buttons: [
       [
         button(words("button-deal-payments"), { kind: "deal-payments", ...at }),

@@ -7,6 +7,7 @@ import { dealById } from "../../db/deals.ts";
 import type { Store } from "../../db/open.ts";
 import type { Company } from "../../flows/company/company.ts";
 import { localDate, localTime } from "../../flows/company/calendar.ts";
+import type { CalendarDate } from "../../flows/documents/dates.ts";
 import { countryOfCurrency, formatExact } from "../../flows/goods/money.ts";
 import type { Language, Minor, PaymentId } from "../../flows/ids.ts";
 import type { Deal, Payment } from "../../flows/payments/deal.ts";
@@ -49,8 +50,12 @@ function when(company: Company, at: number, language: Language): string {
   return `${dayText(localDate(instant, zone), language)} ${localTime(instant, zone)}`;
 }
 
-/** What stands on a deal's screen. */
-export function dealText(deal: Deal, { store, company, words, language }: DealReader): string {
+/**
+ * What stands on a deal's screen.
+ * @param today what was expected before it is overdue
+ */
+export function dealText(deal: Deal, reader: DealReader, today: CalendarDate): string {
+  const { store, company, words, language } = reader;
   const paid = paidOf(store, deal.id);
   const percent = percentText({ paid, total: deal.total }, language) ?? "—";
   const expected = expectedOf(store, deal.id).slice(0, 3);
@@ -62,7 +67,10 @@ export function dealText(deal: Deal, { store, company, words, language }: DealRe
     words("deal-manager", { name: deal.manager === undefined ? "—" : nameOf(company, deal.manager) }),
     `${words("deal-percent", { percent })}. ${standingLine(deal, paid, words, language)}`,
     ...expected.map(({ dueOn, amount }) =>
-      words("deal-expected", { sum: dealMoney(deal, amount, language), date: dayText(dueOn, language) }),
+      words(dueOn < today ? "deal-overdue" : "deal-expected", {
+        sum: dealMoney(deal, amount, language),
+        date: dayText(dueOn, language),
+      }),
     ),
   ].join("\n");
 }

@@ -1,4 +1,5 @@
 /** The sheet of a report: every deal with its sums, percentage and overdue payments, totals by currency under it (S1.30). */
+import { oneLine } from "../../flows/company/clean-text.ts";
 import type { CurrencyCode } from "../../flows/payments/deal.ts";
 import type { ReportRow, ReportTotal, SalesReport } from "../../flows/payments/monthly-report.ts";
 import { wholePercent } from "../../flows/payments/percentage.ts";
@@ -50,12 +51,16 @@ function tableOf(report: SalesReport, period: Period, reader: ReportReader): She
   return {
     name: `${words("report-file")} ${fileStamp(period)}`,
     columns: columns(reader),
-    rows: rows.slice(0, tableRowsMax),
-    totals: [...perManager, ...report.totals.map((total) => totalCells(words("report-total"), total))].slice(
-      -100,
-    ),
+    rows: rows.slice(0, tableRowsMax).map(clean),
+    totals: [...perManager, ...report.totals.map((total) => totalCells(words("report-total"), total))]
+      .slice(-100)
+      .map(clean),
   };
 }
+
+/** Other programs write names as they like: marks that turn the words behind them around stay out of the workbook. */
+const clean = (cells: readonly Cell[]): Cell[] =>
+  cells.map((cell) => (typeof cell === "string" ? oneLine(cell) : cell));
 
 function columns({ words }: ReportReader): Column[] {
   const column = (name: string, kind: Column["kind"], width: number): Column => ({

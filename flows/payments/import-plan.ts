@@ -9,9 +9,21 @@ import { planDeals } from "./plan-deals.ts";
 import { planPayments } from "./plan-payments.ts";
 import type { ImportPlan } from "./plan-schema.ts";
 
+/** Plans a sheet in pieces, so that a long one holds nobody up: comes back between them, and gives the plan at the end. */
+export function planInPieces(
+  sheet: DealsSheet | PaymentsSheet,
+  around: ImportAround,
+): Generator<void, ImportPlan, void> {
+  return sheet.kind === "deals" ? planDeals(sheet, around) : planPayments(sheet, around);
+}
+
 /** The plan of a sheet. It changes nothing; taken, and made again of the same sheet, it has nothing left to do. */
 export function planImport(sheet: DealsSheet | PaymentsSheet, around: ImportAround): ImportPlan {
-  return sheet.kind === "deals" ? planDeals(sheet, around) : planPayments(sheet, around);
+  const pieces = planInPieces(sheet, around);
+  for (;;) {
+    const { done, value } = pieces.next();
+    if (done === true) return value;
+  }
 }
 
 export interface PlanCounts {

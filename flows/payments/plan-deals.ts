@@ -6,7 +6,7 @@ import type { Deal } from "./deal.ts";
 import type { DealRow } from "./deal-row.ts";
 import type { DealsSheet } from "./deal-rows.ts";
 import { findOwnDeal, type OwnDeal } from "./find-deal.ts";
-import type { Expected, ImportAround } from "./import-facts.ts";
+import { endsPiece, type Expected, type ImportAround } from "./import-facts.ts";
 import { startNotes, type PlanNotes } from "./plan-notes.ts";
 import type { DealChange, DealsPlan, NewDeal, RefusedPlan } from "./plan-schema.ts";
 import { startTwins } from "./twins.ts";
@@ -14,14 +14,18 @@ import { changesOf, toldDeal } from "./told-deal.ts";
 
 type Notes = PlanNotes<DealField>;
 
-/** The plan of a sheet of deals; refused as a whole when anything in it is wrong or can't be told. */
-export function planDeals(sheet: DealsSheet, around: ImportAround): DealsPlan | RefusedPlan {
+/** The plan of a sheet of deals, in pieces; refused as a whole when anything in it is wrong or can't be told. */
+export function* planDeals(
+  sheet: DealsSheet,
+  around: ImportAround,
+): Generator<void, DealsPlan | RefusedPlan, void> {
   const notes: Notes = startNotes(sheet);
   const alone = startTwins(notes);
   const rowOf = new Map<DealId, number>();
   const add: NewDeal[] = [];
   const change: DealChange[] = [];
-  for (const row of sheet.rows) {
+  for (const [n, row] of sheet.rows.entries()) {
+    if (endsPiece(n)) yield;
     if (!alone(row)) continue;
     const { found, taken } = findOwnDeal(row, around.store);
     if (found.kind === "doubt") {
@@ -54,7 +58,7 @@ export function planDeals(sheet: DealsSheet, around: ImportAround): DealsPlan | 
     }
   }
   const same = sheet.rows.length - add.length - change.length;
-  return notes.refused() ?? { version: 1, kind: "deals", add, change, same, ...notes.doubts() };
+  return notes.refused() ?? { kind: "deals", add, change, same, ...notes.doubts() };
 }
 
 /** Refused where only numbers tell deals apart; doubted where the row has a key. */

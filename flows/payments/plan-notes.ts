@@ -39,7 +39,6 @@ export function startNotes<Field extends string>(sheet: {
       problems.length === 0
         ? undefined
         : {
-            version: 1,
             kind: "refused",
             of: sheet.kind,
             problems: firstOf(problems),

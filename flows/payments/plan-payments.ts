@@ -5,20 +5,24 @@ import type { Deal } from "./deal.ts";
 import type { PaymentRow } from "./deal-row.ts";
 import type { PaymentsSheet } from "./deal-rows.ts";
 import { findPaidDeal } from "./find-deal.ts";
-import type { ImportAround, StoreFacts } from "./import-facts.ts";
+import { endsPiece, type ImportAround, type StoreFacts } from "./import-facts.ts";
 import { numberKey } from "./numbers.ts";
 import { startNotes, type PlanNotes } from "./plan-notes.ts";
 import type { PaymentsPlan, PlannedPayment, RefusedPlan } from "./plan-schema.ts";
 
 type Notes = PlanNotes<PaymentField>;
 
-/** The plan of a sheet of payments; refused as a whole when anything in it is wrong or can't be told. */
-export function planPayments(sheet: PaymentsSheet, around: ImportAround): PaymentsPlan | RefusedPlan {
+/** The plan of a sheet of payments, in pieces; refused as a whole when anything in it is wrong or can't be told. */
+export function* planPayments(
+  sheet: PaymentsSheet,
+  around: ImportAround,
+): Generator<void, PaymentsPlan | RefusedPlan, void> {
   const notes: Notes = startNotes(sheet);
   const rowOf = new Map<string, number>();
   const book: PlannedPayment[] = [];
   let known = 0;
-  for (const row of sheet.rows) {
+  for (const [n, row] of sheet.rows.entries()) {
+    if (endsPiece(n)) yield;
     const deal = dealOf(row, around.store, notes);
     if (!deal) continue;
     const key = row.key ?? saidKey(row, deal.id);
@@ -32,7 +36,7 @@ export function planPayments(sheet: PaymentsSheet, around: ImportAround): Paymen
     if (isBooked(row, deal, key, around.store, notes)) known += 1;
     else book.push(planned(row, deal, key));
   }
-  return notes.refused() ?? { version: 1, kind: "payments", book, known, ...notes.doubts() };
+  return notes.refused() ?? { kind: "payments", book, known, ...notes.doubts() };
 }
 
 function dealOf(row: PaymentRow, store: StoreFacts, notes: Notes): Deal | undefined {

@@ -1,11 +1,10 @@
 /** What an import would do, as it is kept from the preview until it is taken: plain data, read back by its schema. */
 import { z } from "zod";
-import { plainProblems, referenced } from "../company/file-problems.ts";
 import type { DealId, PersonId } from "../ids.ts";
-import { currencyCodes, dealProblemSchema, minorSchema, type RowProblem } from "./deal-problems.ts";
+import { currencyCodes, minorSchema, type RowProblem } from "./deal-problems.ts";
 
 /** Another shape of plans gets another number: a preview from before an update is made anew, not guessed at. */
-const planVersion = 1;
+export const planVersion = 2;
 
 const text = z.string();
 const maybe = z.exactOptional(text);
@@ -85,68 +84,58 @@ const plannedPaymentSchema = z.strictObject({
   key: text,
 });
 
-const path = z.array(z.union([text, z.int()])).readonly();
-const place = z.strictObject({ letter: text, heading: text });
-const problemSchema = z.strictObject({
-  kind: z.literal("bad-cell"),
-  row,
-  column: z.exactOptional(place),
-  found: text,
-  problem: z.union([
-    dealProblemSchema,
-    z.strictObject({ kind: z.enum(plainProblems) }),
-    z.strictObject({ kind: z.literal("too-long"), max: z.int() }),
-    z.strictObject({ kind: z.literal("not-whole"), min: z.int(), max: z.int() }),
-    z.strictObject({ kind: z.literal("not-one-of"), allowed: z.array(text).readonly() }),
-    z.strictObject({ kind: z.literal("unknown"), what: z.enum(referenced), value: text }),
-    z.strictObject({ kind: z.literal("duplicate"), value: text, first: path }),
-  ]),
-}) satisfies z.ZodType<RowProblem>;
-
-const version = z.literal(planVersion);
 /** What is doubtful but taken, by row: the first thousand of `doubts`. */
-const doubtful = { warnings: z.array(problemSchema).readonly(), doubts: z.int() };
-const planSchema = z.discriminatedUnion("kind", [
-  z.strictObject({
-    version,
-    kind: z.literal("deals"),
-    add: z.array(newDealSchema).readonly(),
-    change: z.array(dealChangeSchema).readonly(),
-    /** How many rows say what the store has. */
-    same: z.int(),
-    ...doubtful,
-  }),
-  z.strictObject({
-    version,
-    kind: z.literal("payments"),
-    book: z.array(plannedPaymentSchema).readonly(),
-    /** How many rows are booked already. */
-    known: z.int(),
-    ...doubtful,
-  }),
-  /** All or nothing: something is wrong, so nothing can be taken. */
-  z.strictObject({
-    version,
-    kind: z.literal("refused"),
-    of: z.enum(["deals", "payments"]),
-    /** By row; the first thousand of `count`. */
-    problems: z.array(problemSchema).readonly(),
-    count: z.int(),
-  }),
-]);
-
-export type ImportPlan = z.infer<typeof planSchema>;
-export type DealsPlan = Extract<ImportPlan, { readonly kind: "deals" }>;
-export type PaymentsPlan = Extract<ImportPlan, { readonly kind: "payments" }>;
-export type RefusedPlan = Extract<ImportPlan, { readonly kind: "refused" }>;
+interface Doubtful {
+  readonly warnings: readonly RowProblem[];
+  readonly doubts: number;
+}
+export type NewDeal = z.infer<typeof newDealSchema>;
+export type DealChange = z.infer<typeof dealChangeSchema>;
+export type PlannedPayment = z.infer<typeof plannedPaymentSchema>;
+export interface DealsPlan extends Doubtful {
+  readonly kind: "deals";
+  readonly add: readonly NewDeal[];
+  readonly change: readonly DealChange[];
+  /** How many rows say what the store has. */
+  readonly same: number;
+}
+export interface PaymentsPlan extends Doubtful {
+  readonly kind: "payments";
+  readonly book: readonly PlannedPayment[];
+  /** How many rows are booked already. */
+  readonly known: number;
+}
+/** All or nothing: something is wrong, so nothing can be taken. */
+export interface RefusedPlan {
+  readonly kind: "refused";
+  readonly of: "deals" | "payments";
+  /** By row; the first thousand of `count`. */
+  readonly problems: readonly RowProblem[];
+  readonly count: number;
+}
+export type ImportPlan = DealsPlan | PaymentsPlan | RefusedPlan;
 /** A plan that may be taken. */
 export type TakeablePlan = DealsPlan | PaymentsPlan;
-export type NewDeal = DealsPlan["add"][number];
-export type DealChange = DealsPlan["change"][number];
-export type PlannedPayment = PaymentsPlan["book"][number];
 
-/** A plan as it was kept (parsed JSON); undefined: it is of another version, the file has to be looked at anew. */
-export function readPlan(kept: unknown): ImportPlan | undefined {
-  const read = planSchema.safeParse(kept);
-  return read.success ? read.data : undefined;
+const plannedRowSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("add"), plan: newDealSchema }),
+  z.strictObject({ kind: z.literal("change"), plan: dealChangeSchema }),
+  z.strictObject({ kind: z.literal("book"), plan: plannedPaymentSchema }),
+]);
+/** One row of a plan, as it is kept and taken. */
+export type PlannedRow = z.infer<typeof plannedRowSchema>;
+
+/** The rows of a plan in the order in which they are taken: what is booked on one deal stands together, as in the sheet. */
+export function rowsOfPlan(plan: TakeablePlan): readonly PlannedRow[] {
+  if (plan.kind === "payments")
+    return plan.book.toSorted((a, b) => a.deal - b.deal).map((one) => ({ kind: "book", plan: one }));
+  return [
+    ...plan.add.map((one) => ({ kind: "add", plan: one }) as const),
+    ...plan.change.map((one) => ({ kind: "change", plan: one }) as const),
+  ];
+}
+
+/** A row as it was kept (parsed JSON). Throws on what no plan of this version has. */
+export function readPlannedRow(kept: { readonly kind: string; readonly plan: unknown }): PlannedRow {
+  return plannedRowSchema.parse({ kind: kept.kind, plan: kept.plan });
 }

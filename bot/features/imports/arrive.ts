@@ -4,8 +4,11 @@ import { addImport } from "../../../db/imports.ts";
 import { openDraft } from "../../../db/drafts.ts";
 import { noteUpload } from "../../../db/uploads.ts";
 import { isAccountant } from "../../../flows/payments/recipients.ts";
+import { nameOf } from "../../cards/place.ts";
 import type { Claim } from "../../claims.ts";
+import { hasDeals } from "../../payments/seen-deals.ts";
 import type { Turn } from "../../work.ts";
+import { mayFile } from "../filing/start.ts";
 import { incoming, isTable, noteOf, type FileNote } from "../filing/incoming.ts";
 
 /** Telegram lets a bot fetch no larger file (F45). */
@@ -33,14 +36,31 @@ function fileOf(message: Message): FileNote | undefined {
   return isPlainText(note) || isTable(note) ? note : undefined;
 }
 
-/** Only who keeps the books imports; a table goes to the request that is being filled in, if there is one. */
+/**
+ * Only who keeps the books imports; who has deals, but neither books to keep nor requests to file, hears who does. A table goes
+ * to the request that is being filled in, if there is one.
+ */
 export const importClaim: Claim = (turn, message) => {
+  const { tx, company, me } = turn;
   const note = fileOf(message);
-  if (note === undefined || !isAccountant(turn.company, turn.me.id)) return false;
-  if (isTable(note) && openDraft(turn.tx, turn.me.id) !== undefined) return false;
-  take(turn, note);
+  if (note === undefined) return false;
+  const mine = isAccountant(company, me.id);
+  if (isTable(note) && openDraft(tx, me.id) !== undefined) return false;
+  if (mine) take(turn, note);
+  else if (hasDeals(tx, company, me) && mayFile(tx, company, me.id).length === 0) sayWhose(turn);
+  else return false;
   return true;
 };
+
+/** Accountants that are named: more than that nobody turns to. */
+const namedMax = 3;
+
+function sayWhose(turn: Turn): void {
+  const { company, words } = turn;
+  const who = company.people.filter((person) => person.active && isAccountant(company, person.id));
+  const names = who.slice(0, namedMax).map((person) => nameOf(company, person.id));
+  turn.say({ text: words("import-not-yours", { names: names.length > 0 ? names.join(", ") : "—" }) });
+}
 
 function take(turn: Turn, note: FileNote): void {
   if ((note.bytes ?? 0) > bytesMax) return turn.say({ text: turn.words("import-too-big") });

@@ -2,7 +2,8 @@
 import { dealById } from "../../../db/deals.ts";
 import { importById, moveImport } from "../../../db/imports.ts";
 import { countLines, lineById, linesIn, moveLine, type LineRow } from "../../../db/statement-lines.ts";
-import type { DealId } from "../../../flows/ids.ts";
+import { paymentById } from "../../../db/payments.ts";
+import type { DealId, Language } from "../../../flows/ids.ts";
 import type { Deal } from "../../../flows/payments/deal.ts";
 import { closeMessage, dropButtons, repaintMessage, type Press, type Taps } from "../../act.ts";
 import { promptApart } from "../../ask.ts";
@@ -11,9 +12,12 @@ import { candidatesOf, doubtText, lineTitle, summaryText } from "../../imports/s
 import { dealMoney, dealName } from "../../payments/deal-words.ts";
 import { leftOf } from "../../imports/found-deals.ts";
 import { plain } from "../../refusals.ts";
+import { nameOf } from "../../cards/place.ts";
+import type { Words } from "../../texts.ts";
 import type { Turn } from "../../work.ts";
 import { withDeal } from "../payments/deal.ts";
-import { bookLine, withImport } from "./line-booking.ts";
+import { sayDone, withImport } from "./import-rights.ts";
+import { bookLine } from "./line-booking.ts";
 import { askAgain } from "./matched-lines.ts";
 
 /** Asks the next doubt of an import; none left: it is done, and that is said. */
@@ -27,11 +31,15 @@ export function askNext(turn: Turn, id: number, after = 0): void {
       text: turn.words("statement-later"),
       buttons: [[button(turn.words("button-import-ask"), { kind: "import-ask", import: id })]],
     });
-  if (moveImport(turn.tx, row, { status: "done" }))
-    turn.say({
-      text: turn.words("statement-done", { summary: summaryText(countLines(turn.tx, id), turn) }),
-      buttons: [[button(turn.words("button-import-show"), { kind: "import-show", import: id })]],
-    });
+  if (!moveImport(turn.tx, row, { status: "done" })) return;
+  const counts = countLines(turn.tx, id);
+  const done = (words: Words, language: Language): string =>
+    words("statement-done", { summary: summaryText(counts, { words, me: { language } }) });
+  turn.say({
+    text: done(turn.words, turn.me.language),
+    buttons: [[button(turn.words("button-import-show"), { kind: "import-show", import: id })]],
+  });
+  sayDone(turn, row, done);
 }
 
 function ask(turn: Turn, line: LineRow): void {
@@ -57,7 +65,7 @@ function offer(turn: Turn, deal: Deal): string {
   return turn.words("statement-offer", { deal: plain(dealName(deal, 40)), left });
 }
 
-/** A line of an import of mine. */
+/** A line of an import that I may go on with. */
 function withLine(turn: Turn, id: number, body: (line: LineRow) => void): void {
   const line = lineById(turn.tx, id);
   if (line === undefined) return withImport(turn, 0, () => undefined);
@@ -73,13 +81,16 @@ function withDoubt(turn: Turn, id: number, press: Press, body: (line: LineRow) =
   });
 }
 
+/** What became of a line; and by whom, if that was a colleague. */
 function settledText(turn: Turn, line: LineRow): string {
   const deal = line.deal === undefined ? undefined : dealById(turn.tx, line.deal);
-  return turn.words("statement-settled", {
+  const text = turn.words("statement-settled", {
     line: lineTitle(line, turn),
     how: line.status,
     deal: deal === undefined ? "" : dealName(deal),
   });
+  const by = line.payment === undefined ? undefined : paymentById(turn.tx, line.payment)?.bookedBy;
+  return by === undefined || by === turn.me.id ? text : `${text} (${nameOf(turn.company, by)})`;
 }
 
 /** Settles a doubt where its question stands and asks the next. */

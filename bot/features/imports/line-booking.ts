@@ -1,23 +1,11 @@
-/** One line of a statement becomes one payment, whoever books it and however often; and whose import it is. */
-import { importById, type ImportRow } from "../../../db/imports.ts";
+/** One line of a statement becomes one payment, whoever books it and however often. */
 import { book } from "../../../db/payments.ts";
 import { moveLine, type LineRow } from "../../../db/statement-lines.ts";
 import type { DealId } from "../../../flows/ids.ts";
-import { isAccountant } from "../../../flows/payments/recipients.ts";
-import { plain } from "../../refusals.ts";
 import type { Turn } from "../../work.ts";
 
 /** Under this key a line is booked once, whatever statement it comes in (domain 9.3). */
 export const paymentKey = (line: Pick<LineRow, "key">): string => `statement:${line.key}`;
-
-/** An import of mine; of others, or gone: refused. */
-export function withImport(turn: Turn, id: number, body: (row: ImportRow) => void): void {
-  const row = importById(turn.tx, id);
-  if (row !== undefined && row.person === turn.me.id && isAccountant(turn.company, turn.me.id))
-    return body(row);
-  turn.refused();
-  turn.toast(plain(turn.words("import-none")), true);
-}
 
 /** Books a line on a deal. False: it is booked already. */
 export function bookLine(turn: Turn, line: LineRow, deal: DealId): boolean {

@@ -15,15 +15,24 @@ import type { Turn } from "../../work.ts";
 import { paymentKey } from "./line-booking.ts";
 
 /**
- * Matches lines of a statement that is being read. False: it is no longer, another program was quicker (R18).
+ * Matches lines of a statement that is being read, the first of those given and as many more as there is time for. Gives how
+ * many; undefined: it is no longer being read, another program was quicker (R18).
  * @param first what an earlier try left is forgotten
  */
-export function matchLines(tx: Tx, row: ImportRow, lines: readonly StatementLine[], first: boolean): boolean {
-  if (importById(tx, row.id)?.status !== "reading") return false;
+export function matchLines(
+  tx: Tx,
+  row: ImportRow,
+  lines: readonly StatementLine[],
+  { first, timeIsUp }: { readonly first: boolean; readonly timeIsUp: () => boolean },
+): number | undefined {
+  if (importById(tx, row.id)?.status !== "reading") return undefined;
   if (first) dropLines(tx, row.id);
   const company = loadCompany(tx);
-  for (const line of lines) addLine(tx, { ...matched(tx, company, line), import: row.id });
-  return true;
+  for (const [n, line] of lines.entries()) {
+    addLine(tx, { ...matched(tx, company, line), import: row.id });
+    if (timeIsUp()) return n + 1;
+  }
+  return lines.length;
 }
 
 /** Which invoice it has paid is looked up again whenever it matters: here it is only counted. */

@@ -1,41 +1,50 @@
-/** A sheet of deals or payments in the chat: a dry run first, then all of it or nothing (domain 9.4). */
+/** A sheet of deals or payments in the chat: a dry run first, then all of it or nothing (domain 9.4). A job takes it in pieces. */
+import { z } from "zod";
 import { moveImport, type ImportRow } from "../../../db/imports.ts";
-import { localDate } from "../../../flows/company/calendar.ts";
+import { countRows } from "../../../db/planned-rows.ts";
 import type { DealSheet } from "../../../flows/payments/deal-rows.ts";
-import { changesNothing, countsOf, planImport } from "../../../flows/payments/import-plan.ts";
-import { stillHolds } from "../../../flows/payments/plan-holds.ts";
-import { readPlan, type TakeablePlan } from "../../../flows/payments/plan-schema.ts";
+import { countsOf } from "../../../flows/payments/import-plan.ts";
+import { planVersion, type RefusedPlan, type TakeablePlan } from "../../../flows/payments/plan-schema.ts";
 import { closeMessage, type Press, type Taps } from "../../act.ts";
 import { button } from "../../buttons.ts";
 import { planText, problemsText, takenText } from "../../imports/plan-words.ts";
-import { storeFacts } from "../../imports/store-facts.ts";
-import { takePlan } from "../../imports/take-plan.ts";
 import type { SheetRefusal } from "../../sheets/sheet.ts";
-import { zoneOf } from "../../delivery/silence.ts";
 import type { Turn } from "../../work.ts";
-import { withImport } from "./line-booking.ts";
+import { doneBefore, sayDone, withImport } from "./import-rights.ts";
 import { refuseImport } from "./refused.ts";
 import { beginBooking } from "./statement.ts";
 
-/** What taking the sheet would do; nothing is taken yet. */
-export function showSheet(turn: Turn, row: ImportRow, sheet: DealSheet | SheetRefusal): void {
-  if (sheet.kind === "problems")
-    return refuse(turn, row, problemsText(sheet.problems, sheet.problems.length, turn));
-  if (!("rows" in sheet)) return refuseImport(turn, row, { kind: "sheet", refusal: sheet });
-  const today = localDate(turn.now, zoneOf(turn.company, turn.me));
-  const plan = planImport(sheet, { store: storeFacts(turn.tx), company: turn.company, today });
-  if (plan.kind === "refused") return refuse(turn, row, problemsText(plan.problems, plan.count, turn));
-  if (changesNothing(plan)) {
-    if (moveImport(turn.tx, row, { status: "done", kind: plan.kind }))
-      turn.say({ text: turn.words("sheet-nothing-new") });
-    return;
-  }
-  if (moveImport(turn.tx, row, { status: "preview", kind: plan.kind, data: plan })) preview(turn, row, plan);
+/** What is kept of a sheet beside its rows. */
+const keptSchema = z.strictObject({ version: z.literal(planVersion), notify: z.exactOptional(z.boolean()) });
+
+/** Whether managers are to hear of its payments; undefined: its rows are of another version, it is to be planned anew. */
+export function notifyOf(row: ImportRow): boolean | undefined {
+  const kept = keptSchema.safeParse(row.data);
+  return kept.success ? (kept.data.notify ?? false) : undefined;
+}
+
+/** The file is no sheet of deals or payments, or something in it is wrong: nothing is taken. */
+export function refuseSheet(turn: Turn, row: ImportRow, why: DealSheet | SheetRefusal | RefusedPlan): void {
+  if (why.kind === "problems")
+    return refuse(turn, row, problemsText(why.problems, why.problems.length, turn));
+  if (why.kind === "refused") return refuse(turn, row, problemsText(why.problems, why.count, turn));
+  if (!("rows" in why)) return refuseImport(turn, row, { kind: "sheet", refusal: why });
 }
 
 function refuse(turn: Turn, row: ImportRow, why: string): void {
   if (moveImport(turn.tx, row, { status: "refused" }))
     turn.say({ text: turn.words("import-refused", { why }) });
+}
+
+/** Everything in it is in the store already. */
+export function nothingNew(turn: Turn, row: ImportRow, kind: TakeablePlan["kind"]): void {
+  if (moveImport(turn.tx, row, { status: "done", kind })) turn.say({ text: turn.words("sheet-nothing-new") });
+}
+
+/** What taking the sheet would do, once its rows are kept; nothing is taken yet. */
+export function showPlan(turn: Turn, row: ImportRow, plan: TakeablePlan): void {
+  const data = { version: planVersion };
+  if (moveImport(turn.tx, row, { status: "preview", kind: plan.kind, data })) preview(turn, row, plan);
 }
 
 /** With payments in it, it is asked whether managers are to hear of them. */
@@ -63,29 +72,47 @@ export const importTaps: Taps<"import-take" | "import-quietly" | "import-cancel"
   "import-quietly": (turn, { import: id }, press) => takeImport(turn, id, press, false),
   "import-cancel": (turn, { import: id }, press) =>
     withImport(turn, id, (row) => {
-      const done = row.status === "preview" && moveImport(turn.tx, row, { status: "cancelled" });
-      if (done) closeMessage(turn, press.message, turn.words("import-cancelled"));
-      else turn.toast(turn.words("payment-done-before"));
+      const cancelled = { status: "cancelled", decidedBy: turn.me.id } as const;
+      if (row.status !== "preview" || !moveImport(turn.tx, row, cancelled)) return doneBefore(turn, row);
+      closeMessage(turn, press.message, turn.words("import-cancelled"));
+      sayDone(turn, row, (words) => words("import-cancelled"));
     }),
 };
 
 function takeImport(turn: Turn, id: number, press: Press, notify: boolean): void {
   withImport(turn, id, (row) => {
     const begun =
-      row.kind === "statement" ? beginBooking(turn, row, press.message) : takeSheet(turn, row, press, notify);
-    if (!begun) turn.toast(turn.words("payment-done-before"));
+      row.kind === "statement"
+        ? beginBooking(turn, row, press.message)
+        : beginTaking(turn, row, press, notify);
+    if (!begun) doneBefore(turn, row);
   });
 }
 
-/** The store may have gone on since the preview: then the file is looked at anew instead of being taken half-right. */
-function takeSheet(turn: Turn, row: ImportRow, press: Press, notify: boolean): boolean {
+/** From here on a job takes it, in pieces: a long one holds up nobody's tap. */
+function beginTaking(turn: Turn, row: ImportRow, press: Press, notify: boolean): boolean {
   if (row.status !== "preview") return false;
-  const plan = readPlan(row.data);
-  if (plan === undefined || plan.kind === "refused" || !stillHolds(plan, storeFacts(turn.tx))) {
+  const me = { decidedBy: turn.me.id };
+  if (notifyOf(row) === undefined) {
     closeMessage(turn, press.message, turn.words("sheet-outdated"));
-    return moveImport(turn.tx, row, { status: "reading" });
+    return moveImport(turn.tx, row, { status: "reading", ...me });
   }
-  takePlan(turn, plan, notify);
-  closeMessage(turn, press.message, takenText(plan, turn));
-  return moveImport(turn.tx, row, { status: "done" });
+  const data = { version: planVersion, notify };
+  if (!moveImport(turn.tx, row, { status: "checking", data, ...me })) return false;
+  closeMessage(turn, press.message, turn.words("sheet-taking"));
+  turn.toast(turn.words("sheet-taking"));
+  return true;
+}
+
+/** The store has gone on since the preview: the file is looked at anew instead of being taken half-right. */
+export function lookAnew(turn: Turn, row: ImportRow): void {
+  if (moveImport(turn.tx, row, { status: "reading" })) turn.say({ text: turn.words("sheet-outdated") });
+}
+
+/** Everything was taken, or left where the store went on meanwhile. */
+export function endTaking(turn: Turn, row: ImportRow): void {
+  if (!moveImport(turn.tx, row, { status: "done" })) return;
+  const counts = countRows(turn.tx, row.id);
+  turn.say({ text: takenText(counts, turn.words, turn.me.language) });
+  sayDone(turn, row, (words, language) => takenText(counts, words, language));
 }

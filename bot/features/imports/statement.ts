@@ -10,7 +10,8 @@ import { foundFor } from "../../imports/found-deals.ts";
 import { previewText, summaryText } from "../../imports/statement-words.ts";
 import type { Turn } from "../../work.ts";
 import { askNext } from "./doubts.ts";
-import { bookLine, paymentKey, withImport } from "./line-booking.ts";
+import { withImport } from "./import-rights.ts";
+import { bookLine, paymentKey } from "./line-booking.ts";
 import { askAgain, placed } from "./matched-lines.ts";
 import { proposeInvoices } from "./paid-invoices.ts";
 import { sendLines } from "./lines-file.ts";
@@ -64,17 +65,25 @@ export const statementTaps: Taps<"import-show" | "import-unskip"> = {
 
 /** Begins to book: the job goes on. False: it was begun or given up before. */
 export function beginBooking(turn: Turn, row: ImportRow, message: number | undefined): boolean {
-  if (row.status !== "preview" || !moveImport(turn.tx, row, { status: "taking" })) return false;
+  if (row.status !== "preview" || !moveImport(turn.tx, row, { status: "taking", decidedBy: turn.me.id }))
+    return false;
   dropButtons(turn, message);
   turn.toast(turn.words("import-booking"));
   return true;
 }
 
-/** Books some certain lines. True: there are more. Else it says what was done and asks the first doubt. */
-export function bookNext(turn: Turn, row: ImportRow, limit: number): boolean {
+/** Books some certain lines. True: there may be more. Else it says what was done and asks the first doubt. */
+export function bookNext(
+  turn: Turn,
+  row: ImportRow,
+  { limit, timeIsUp }: { readonly limit: number; readonly timeIsUp: () => boolean },
+): boolean {
   const { tx } = turn;
   const lines = linesIn(tx, row.id, "certain", { limit });
-  for (const line of lines) bookCertain(turn, line);
+  for (const line of lines) {
+    bookCertain(turn, line);
+    if (timeIsUp()) return true;
+  }
   if (lines.length === limit) return true;
   if (!moveImport(tx, row, { status: "asking" })) return false;
   turn.say({ text: summaryText(countLines(tx, row.id), turn) });

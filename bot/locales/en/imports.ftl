@@ -1,10 +1,13 @@
 # Files with deals and payments: a bank statement, a sheet.
 import-reading = Reading the file…
 import-too-big = The file is above 20 MB: Telegram does not give it to a bot. Export a shorter period.
+import-not-yours = Payments are booked by accounting: { $names }. The file was not taken, pass it on to them.
 import-refused = Nothing was taken: { $why }
 import-none = This file is gone: send it again.
 import-booking = Booking…
 import-cancelled = Cancelled: nothing was taken.
+import-done-before = This is done already: { $name }
+import-done-by = Decided by: { $name }
 button-import-book = Book
 button-import-ask = Ask
 button-import-show = Show
@@ -111,6 +114,8 @@ sheet-preview-sums = Payments { $count } of { $sum }
 sheet-ask-notify = Tell the managers about these payments?
 sheet-nothing-new = There is nothing new in the sheet: all of it is loaded already.
 sheet-outdated = The data changed while you were looking. Reading the file again…
+sheet-taking = ⏳ Loading…
+sheet-left = The data changed while it was being loaded: rows not loaded { $count }. Send the file again and only those are taken.
 sheet-more = …and { $count } more
 sheet-field = { $field ->
     [externalId] code

@@ -54,6 +54,7 @@ deal-customer = Customer: { $name }
 deal-manager = Manager: { $name }
 deal-percent = Paid: { $percent }
 deal-expected = Expected: { $sum } by { $date }
+deal-overdue = Overdue: { $sum }, was expected by { $date }
 deal-payments-title = Payments: { $deal }
 deal-no-payments = No payments yet.
 deal-history-title = How the paid percentage changed: { $deal }

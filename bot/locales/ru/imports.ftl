@@ -1,10 +1,13 @@
 # Файлы со сделками и оплатами: выписка банка, таблица.
 import-reading = Читаю файл…
 import-too-big = Файл больше 20 МБ: Telegram его боту не отдаёт. Выгрузите за более короткий период.
+import-not-yours = Оплаты вносит бухгалтерия: { $names }. Файл не загружен, передайте его туда.
 import-refused = Ничего не загружено: { $why }
 import-none = Этого файла уже нет: пришлите его снова.
 import-booking = Разношу…
 import-cancelled = Отменено: ничего не загружено.
+import-done-before = Это уже сделано: { $name }
+import-done-by = Кто решил: { $name }
 button-import-book = Разнести
 button-import-ask = Спросить
 button-import-show = Показать
@@ -111,6 +114,8 @@ sheet-preview-sums = Оплат { $count } на { $sum }
 sheet-ask-notify = Уведомить менеджеров об этих оплатах?
 sheet-nothing-new = В таблице нет ничего нового: всё это уже загружено.
 sheet-outdated = Пока вы смотрели, данные изменились. Смотрю файл заново…
+sheet-taking = ⏳ Идёт загрузка…
+sheet-left = Пока шла загрузка, данные изменились: строк не загружено { $count }. Пришлите файл ещё раз, возьму только их.
 sheet-more = …и ещё { $count }
 sheet-field = { $field ->
     [externalId] код

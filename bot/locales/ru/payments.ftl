@@ -56,6 +56,7 @@ deal-customer = Покупатель: { $name }
 deal-manager = Менеджер: { $name }
 deal-percent = Процент оплаты: { $percent }
 deal-expected = Ожидается: { $sum } до { $date }
+deal-overdue = Просрочено: { $sum }, ждали до { $date }
 deal-payments-title = Оплаты: { $deal }
 deal-no-payments = Оплат пока нет.
 deal-history-title = Как менялся процент оплаты: { $deal }

@@ -1,10 +1,13 @@
 # Файли з угодами та оплатами: виписка банку, таблиця.
 import-reading = Читаю файл…
 import-too-big = Файл більший за 20 МБ: Telegram його боту не віддає. Вивантажте за коротший період.
+import-not-yours = Оплати вносить бухгалтерія: { $names }. Файл не завантажено, передайте його туди.
 import-refused = Нічого не завантажено: { $why }
 import-none = Цього файлу вже немає: надішліть його знову.
 import-booking = Розношу…
 import-cancelled = Скасовано: нічого не завантажено.
+import-done-before = Це вже зроблено: { $name }
+import-done-by = Хто вирішив: { $name }
 button-import-book = Рознести
 button-import-ask = Запитати
 button-import-show = Показати
@@ -111,6 +114,8 @@ sheet-preview-sums = Оплат { $count } на { $sum }
 sheet-ask-notify = Сповістити менеджерів про ці оплати?
 sheet-nothing-new = У таблиці немає нічого нового: усе це вже завантажено.
 sheet-outdated = Поки ви дивилися, дані змінилися. Дивлюся файл наново…
+sheet-taking = ⏳ Триває завантаження…
+sheet-left = Поки тривало завантаження, дані змінилися: рядків не завантажено { $count }. Надішліть файл ще раз, візьму лише їх.
 sheet-more = …і ще { $count }
 sheet-field = { $field ->
     [externalId] код

@@ -56,6 +56,7 @@ deal-customer = Покупець: { $name }
 deal-manager = Менеджер: { $name }
 deal-percent = Відсоток оплати: { $percent }
 deal-expected = Очікується: { $sum } до { $date }
+deal-overdue = Прострочено: { $sum }, чекали до { $date }
 deal-payments-title = Оплати: { $deal }
 deal-no-payments = Оплат поки немає.
 deal-history-title = Як змінювався відсоток оплати: { $deal }

@@ -145,3 +145,26 @@ test("every payment of a deal can be opened, also the oldest of many", async () 
   await orlova.tap("Снять");
   expect(actsIn(told)).toEqual(["1 taken-back orlova"]);
 });
+
+test("what was expected before today is overdue on the deal's screen, what is to come is expected", async () => {
+  const orlova = await begun();
+  foreignProgram(
+    told,
+    `INSERT INTO expected_payments (deal, due_on, amount) VALUES
+      (1, '2026-03-12', 5000000), (1, '2026-03-13', 5000000), (1, '2026-04-01', 5000000);`,
+  );
+  const shown = async (typed: string): Promise<string[]> => {
+    await orlova.text(typed);
+    return said()
+      .split("\n")
+      .filter((text) => /(Просроч|Ожида|Простроч|Очіку|Overdue|Expected)/.test(text));
+  };
+  const today = new Date(told.clock.now()).toISOString().slice(0, 10);
+  expect(today).toBe("2026-03-12");
+  await told.later(24 * 3_600_000);
+  expect(await shown("ЗП-2026-0112")).toEqual([
+    "Просрочено: 5 000,00 ₽, ждали до 12.03.2026",
+    "Ожидается: 50 000,00 ₽ до 13.03.2026",
+    "Ожидается: 50 000,00 ₽ до 01.04.2026",
+  ]);
+});

@@ -261,6 +261,20 @@ describe("/report", () => {
     expect(picturesTo("gromov")[0]?.words).toContain("Жукова Е. И.: получено 18 300,00 ₽");
   });
 
+  test("marks that turn words around stay out of the workbook", async () => {
+    await begun();
+    foreignProgram(
+      told,
+      "UPDATE deals SET name = 'Кроссовки' || char(8238) || 'xslx', stage = char(8206, 8295) || 'Новый' WHERE id = 3",
+    );
+    const petrenko = told.person("petrenko");
+    await petrenko.text("/report");
+    await petrenko.tap(/^Этот месяц/);
+    const cells = JSON.stringify(await rowsOf("petrenko", sheetsTo("petrenko")[0]));
+    expect(cells).toContain("Кроссовкиxslx");
+    expect(cells).not.toMatch(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/);
+  });
+
   test("a picture that can't be made is sent in words, the workbook all the same", async () => {
     const lines: string[] = [];
     const printer: Printer = { ...quickPrinter, chart: () => Promise.reject(new Error("no ink")) };

@@ -180,11 +180,37 @@ test("only who keeps the books imports: a clerk's text file is what it always wa
   await begun();
   await told.person("kotov").file(statement);
   expect(told.messagesTo("kotov").at(-1)).not.toContain("Приходов");
+  const petrenko = told.person("petrenko");
+  for (const file of [statement, "playground/demo/goods.csv"]) {
+    await petrenko.file(file);
+    expect(told.messagesTo("petrenko").at(-1)).toMatch(
+      /^Оплаты вносит бухгалтерия: Орлова Н. П., Дёмина Ю. О./,
+    );
+  }
+  expect(told.store.sqlite.prepare("SELECT count(*) FROM imports").pluck().get()).toBe(0);
   await orlova().file(statement);
   const message = told.person("petrenko").last();
   const pressed = await told.person("petrenko").press(message.id, "it:1");
   expect(pressed.toast).toBe("Этого файла уже нет: пришлите его снова.");
   expect(told.store.sqlite.prepare("SELECT count(*) FROM payments").pluck().get()).toBe(0);
+});
+
+test("a colleague who keeps the books goes on with it; it is booked by him, and the sender hears by whom", async () => {
+  await begun();
+  await orlova().file(statement);
+  const demina = told.person("demina");
+  expect((await demina.press(demina.last().id, "it:1")).toast).toBe("Разношу…");
+  expect(told.store.sqlite.prepare("SELECT DISTINCT booked_by FROM payments").pluck().all()).toEqual([
+    "demina",
+  ]);
+  expect(told.messagesTo("demina").at(-1)).toMatch(/^Чья это оплата\? 9 990,00 ₽/);
+  const question = demina.last().id;
+  expect((await orlova().press(orlova().last().id, "it:1")).toast).toMatch(/^Это уже сделано: Дёмина/);
+  await demina.tap(/^ЗП-2026-0118/);
+  expect(told.messagesTo("demina").at(-1)).toContain("Готово. Разнесено 4 на 133 290 ₽.");
+  expect(said()).toMatch(/^Готово\. Разнесено 4 на 133 290 ₽\.\nКто решил: Дёмина/);
+  const line = told.store.sqlite.prepare("SELECT id FROM statement_lines WHERE deal = 3").pluck().get();
+  expect((await orlova().press(question, `ls:${String(line)}`)).toast).toBe("Это уже сделано.");
 });
 
 test("the bot is stopped between the preview and the press, and between two doubts: nothing is lost", async () => {
@@ -258,4 +284,29 @@ test("a file that is gone from the disk is given up in words, and others are rea
   expect(said()).toMatch(/^Ничего не загружено/);
   await send(text, "again.txt");
   expect(said()).toContain("разнесу 3, спрошу 1, не наши 0");
+});
+
+test("after ninety days lines of a finished statement are forgotten; its payments, and what was called not ours, are not", async () => {
+  await begun();
+  await orlova().file(statement);
+  await orlova().tap("Разнести");
+  await orlova().tap("Не наша");
+  const books = (): unknown => [paid(1), paid(2), paid(3)];
+  const before = books();
+  const lines = (): unknown =>
+    told.store.sqlite
+      .prepare("SELECT direction, status, count(*) FROM statement_lines GROUP BY 1, 2")
+      .raw()
+      .all();
+  const day = 24 * 3_600_000;
+  await told.restart({ down: 89 * day });
+  expect(lines()).toContainEqual(["in", "booked", 3]);
+  await told.restart({ down: 2 * day });
+  expect(lines()).toEqual([
+    ["in", "skipped", 1],
+    ["out", "unmatched", 3],
+  ]);
+  expect(books()).toEqual(before);
+  await orlova().file(`${samples}/statement-2026-03-13-cp866.txt`);
+  expect(said()).toContain("Уже разнесено раньше: 3\nОтмечено раньше как не наше: 1");
 });

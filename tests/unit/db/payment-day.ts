@@ -10,11 +10,12 @@ import { formerDepartment } from "../../../db/former-posts.ts";
 import type { Store } from "../../../db/open.ts";
 import { actsOf, faultOfPaymentLog } from "../../../db/payment-log.ts";
 import * as payments from "../../../db/payments.ts";
+import * as planned from "../../../db/planned-rows.ts";
 import * as lines from "../../../db/statement-lines.ts";
 import { dealFacts } from "../../../db/reports/monthly.ts";
 import { write, type Tx } from "../../../db/write.ts";
 import { units, type DealId, type Minor } from "../../../flows/ids.ts";
-import { person, tuesday } from "./fixture.ts";
+import { at, person, tuesday } from "./fixture.ts";
 
 const manager = person("manager");
 const accountant = person("merch");
@@ -67,6 +68,14 @@ function imported(tx: Tx, deal: DealId): void {
   imports.waitingImports(tx);
   imports.moveImport(tx, { id, status: "reading" }, { status: "done" });
   lines.dropLines(tx, id);
+  const kept = planned.keepRow(tx, { import: id, row: 2, kind: "book", deal, amount: rub(1), plan: {} });
+  planned.rowsIn(tx, id, "waits", { after: 0, limit: 5 });
+  planned.endRow(tx, kept, "taken", units(1));
+  planned.lastTaken(tx, id);
+  planned.isBookedBy(tx, id, units(1));
+  planned.countRows(tx, id);
+  planned.dropRows(tx, id, 5);
+  imports.sweepImports(tx, at(24), 5);
 }
 
 export function paymentsOfADay(store: Store): void {
@@ -104,6 +113,7 @@ function read(store: Store, deal: DealId): void {
   deals.dealsOf(store, [manager], page);
   deals.newestDeals(store, page);
   deals.managesDeals(store, manager);
+  deals.openDealsOfInn(store, "9603000215", 5);
   deals.expectedOf(store, deal);
   dealFacts(store, [manager], { from: "2026-03-01", to: "2026-03-31" }, "2026-03-10");
   payments.paymentById(store, units(1));

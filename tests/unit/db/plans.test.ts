@@ -67,7 +67,7 @@ import { paymentsOfADay } from "./payment-day.ts";
 
 /** Tables that grow with the business. The rest (people, posts, settings, processes, runs' slots …) are as long as the company. d, p, e: deals and payments in a report. */
 const growing =
-  /\b(requests|log|visas|waiting|participants|open_goods|timers|papers|drafts|submissions|conversations|awaiting|uploads|upload_people|files|processed|attempts|quarantine|outbox|cards|withdrawals|letters|goods|suppliers|filings|inbox_counts|company_changes|goods_search|suppliers_search|deals|payments|expected_payments|deal_changes|announced_payments|changed_deals|alert_queue|deal_words|deal_numbers|deals_search|payment_log|imports|statement_lines|invoices|paid_lines|day_entries|[dpe])\b/;
+  /\b(requests|log|visas|waiting|participants|open_goods|timers|papers|drafts|submissions|conversations|awaiting|uploads|upload_people|files|processed|attempts|quarantine|outbox|cards|withdrawals|letters|goods|suppliers|filings|inbox_counts|company_changes|goods_search|suppliers_search|deals|payments|expected_payments|deal_changes|announced_payments|changed_deals|alert_queue|deal_words|deal_numbers|deals_search|payment_log|imports|planned_rows|statement_lines|invoices|paid_lines|day_entries|[dpe])\b/;
 
 let store: Store;
 const statements = new Set<string>();

@@ -6,7 +6,7 @@ import { languages } from "../../../flows/ids.ts";
 import { dealColumns, paymentColumns } from "../../../flows/payments/deal-columns.ts";
 import { readDealSheet } from "../../../flows/payments/deal-rows.ts";
 import { changesNothing, planImport } from "../../../flows/payments/import-plan.ts";
-import { readPlan } from "../../../flows/payments/plan-schema.ts";
+import { readPlannedRow, rowsOfPlan } from "../../../flows/payments/plan-schema.ts";
 import { minor, ModelStore, type Rows } from "./model-store.ts";
 
 const hostile = [
@@ -81,7 +81,9 @@ test("any cells are read without an exception, and every problem has its words",
         for (const language of languages) expect(sheetProblemWords(problem, language)).not.toBe("");
       if (sheet.kind === "problems") return;
       const plan = planImport(sheet, new ModelStore().around);
-      expect(readPlan(JSON.parse(JSON.stringify(plan)))).toEqual(plan);
+      if (plan.kind === "refused") return;
+      for (const row of rowsOfPlan(plan))
+        expect(readPlannedRow({ kind: row.kind, plan: JSON.parse(JSON.stringify(row.plan)) })).toEqual(row);
     }),
     { numRuns: 400 },
   );

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { sheetProblemWords } from "../../../bot/sheets/words.ts";
 import { id, type PersonId } from "../../../flows/ids.ts";
 import { changesNothing, countsOf } from "../../../flows/payments/import-plan.ts";
-import { readPlan, type ImportPlan } from "../../../flows/payments/plan-schema.ts";
+import { readPlannedRow, rowsOfPlan, type ImportPlan } from "../../../flows/payments/plan-schema.ts";
 import { minor, ModelStore, type Rows } from "./model-store.ts";
 
 let store: ModelStore;
@@ -295,16 +295,23 @@ describe("a plan is kept until it is taken", () => {
         { ...sneakers, "№ заказа": "3", Менеджер: "petrenko" },
       ),
     );
-    const refused = store.plan(
-      sheet({ ...sneakers, Менеджер: "Никто" }, sneakers, { ...sneakers, Сделка: "" }),
-    );
-    for (const one of [plan, refused]) expect(readPlan(JSON.parse(JSON.stringify(one)))).toEqual(one);
+    if (plan.kind !== "deals") throw new Error("it can be taken");
+    const rows = rowsOfPlan(plan);
+    expect(rows.map(({ kind, plan: { row } }) => [kind, row])).toEqual([
+      ["add", 3],
+      ["change", 2],
+    ]);
+    for (const row of rows)
+      expect(readPlannedRow({ kind: row.kind, plan: JSON.parse(JSON.stringify(row.plan)) })).toEqual(row);
   });
-  test("but a plan of another version is none", () => {
-    const plan = store.plan(sheet(sneakers));
-    expect(readPlan({ ...plan, version: 2 })).toBeUndefined();
-    expect(readPlan(undefined)).toBeUndefined();
-    expect(readPlan({ kind: "deals" })).toBeUndefined();
+  test("but what no plan has is none", () => {
+    const plan = { ...stored(), row: 2 };
+    for (const kept of [
+      { kind: "add", plan },
+      { kind: "add", plan: undefined },
+      { kind: "none", plan: {} },
+    ])
+      expect(() => readPlannedRow(kept)).toThrow();
   });
   test("and holds no more once the store went on", () => {
     const { id: deal } = stored();
