@@ -18,6 +18,7 @@ import { appendLog, asWritten, fold, storable, type WrittenEvent } from "./log.t
 import { keepOpenGoods } from "./open-goods.ts";
 import type { Store } from "./open.ts";
 import { nextSerials } from "./papers.ts";
+import { keepRegistry } from "./registry.ts";
 import { latestProcess, storedProcess, type StoredProcess } from "./processes.ts";
 import { loadRequest, nextRequestId } from "./requests.ts";
 import { saveRow } from "./request-row.ts";
@@ -117,7 +118,7 @@ function save(tx: Tx, { pinned, before, after, written, company }: Change): void
   keepDue(tx, pinned, before, after, company, undefined);
 }
 
-/** Whose turn it is and when it next wants a tick. `notBefore`: nothing happened, so it isn't looked at again at once. */
+/** Whose turn it is, who may find it and when it next wants a tick. `notBefore`: nothing happened, so it isn't looked at again at once. */
 function keepDue(
   tx: Tx,
   { process }: StoredProcess,
@@ -128,6 +129,7 @@ function keepDue(
 ): void {
   const waitedFor = keepWaiting(tx, process, request, company);
   noteParticipants(tx, before, request, waitedFor);
+  keepRegistry(tx, process, before, request, company);
   const due = nextDue(process, request, company);
   setTimer(tx, request.id, due === undefined ? undefined : units<Instant>(Math.max(due, notBefore ?? 0)));
 }

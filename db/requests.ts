@@ -125,6 +125,21 @@ export function openRequests(
   ).map((row) => row.id);
 }
 
+/** The last requests up to a number, newest first. */
+export function requestsUpTo(store: Store, upTo: RequestId, limit: number): readonly RequestId[] {
+  return rows<{ id: RequestId }>(
+    store,
+    "SELECT id FROM requests WHERE id <= ? ORDER BY id DESC LIMIT ?",
+    upTo,
+    limit,
+  ).map((row) => row.id);
+}
+
+/** One request as a line; undefined: there is none. */
+export function requestLine(store: Store, request: RequestId): RequestLine | undefined {
+  return one<RequestLine>(store, `SELECT ${columns} FROM requests WHERE id = ?`, request);
+}
+
 /** The number that the next request gets: one company-wide serial, shown as № 17. */
 export function nextRequestId(store: Store): RequestId {
   const last = one<{ id?: number }>(store, "SELECT max(id) AS id FROM requests");

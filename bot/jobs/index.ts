@@ -1,6 +1,7 @@
 /** The jobs, in the order in which a pass does them. */
 import { dueTimersJob } from "./due-timers.ts";
 import { fetchUploads } from "./fetch-uploads.ts";
+import { fillRegistry } from "./fill-registry.ts";
 import { heartbeat } from "./heartbeat.ts";
 import { imports } from "./imports.ts";
 import type { Job } from "./job.ts";
@@ -20,6 +21,7 @@ export const jobs: readonly Job[] = [
   sendLetters,
   morningDigest,
   monthlyReport,
+  fillRegistry,
   sweep,
   heartbeat,
 ];

@@ -2,7 +2,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { id, units, type FileHash, type Instant, type RequestId } from "../../../flows/ids.ts";
+import {
+  id,
+  units,
+  type FileHash,
+  type Instant,
+  type RequestId,
+  type SupplierId,
+} from "../../../flows/ids.ts";
 import {
   awaitedBy,
   awaitingById,
@@ -28,9 +35,13 @@ import * as outbox from "../../../db/outbox.ts";
 import * as papers from "../../../db/papers.ts";
 import { pauseChat } from "../../../db/pauses.ts";
 import * as people from "../../../db/people.ts";
+import { registryCount, registryPage } from "../../../db/registry-pages.ts";
+import * as screens from "../../../db/registry-screens.ts";
+import { sightOf } from "../../../db/registry-shelves.ts";
 import * as requests from "../../../db/requests.ts";
 import { claimRun } from "../../../db/runs.ts";
 import { placeStatistics } from "../../../db/statistics.ts";
+import { supplierRecord } from "../../../db/supplier-counts.ts";
 import * as suppliersOf from "../../../db/suppliers.ts";
 import { dueTimers, nextTimerAt } from "../../../db/timers.ts";
 import * as updates from "../../../db/updates.ts";
@@ -56,7 +67,7 @@ import { paymentsOfADay } from "./payment-day.ts";
 
 /** Tables that grow with the business. The rest (people, posts, settings, processes, runs' slots …) are as long as the company. d, p, e: deals and payments in a report. */
 const growing =
-  /\b(requests|log|visas|waiting|participants|open_goods|timers|papers|drafts|submissions|conversations|awaiting|uploads|upload_people|files|processed|attempts|quarantine|outbox|cards|withdrawals|letters|goods|suppliers|filings|inbox_counts|company_changes|goods_search|suppliers_search|deals|payments|expected_payments|deal_changes|announced_payments|changed_deals|alert_queue|deal_words|deal_numbers|deals_search|payment_log|imports|statement_lines|[dpe])\b/;
+  /\b(requests|log|visas|waiting|participants|open_goods|timers|papers|drafts|submissions|conversations|awaiting|uploads|upload_people|files|processed|attempts|quarantine|outbox|cards|withdrawals|letters|goods|suppliers|filings|inbox_counts|company_changes|goods_search|suppliers_search|deals|payments|expected_payments|deal_changes|announced_payments|changed_deals|alert_queue|deal_words|deal_numbers|deals_search|payment_log|imports|statement_lines|registry|registry_search|registry_screens|supplier_counts|[dpe])\b/;
 
 let store: Store;
 const statements = new Set<string>();
@@ -107,6 +118,20 @@ function reading(request: RequestId): void {
   requests.storeRequests(store, [place], { before: no17, ...page });
   requests.requestsByPaper(store, "СП-2026-000001");
   requests.openRequests(store, { after: no17, ...page });
+  requests.requestsUpTo(store, no17, 5);
+  requests.requestLine(store, request);
+  for (const who of [me, person("admin")])
+    for (const filter of [
+      {},
+      { process: writeOff },
+      { supplier: id<SupplierId>("step") },
+      { words: "вихрь" },
+    ]) {
+      const sight = sightOf(store, company, who);
+      registryPage(store, sight, filter, { before: request, ...page });
+      registryCount(store, sight, filter);
+      supplierRecord(store, sight, id("step"));
+    }
   inboxOf.inbox(store, me, {
     after: { since: tuesday, request: no17 },
     place,
@@ -172,6 +197,9 @@ function writing(request: RequestId): void {
     drafts.enterDraft(tx, me, draft, tuesday);
     drafts.saveDraft(tx, { id: draft, person: me, process: writeOff, state: {}, now: tuesday });
     drafts.endDraft(tx, draft, { person: me, requests: [request], at: tuesday });
+    const screen = screens.openRegistryScreen(tx, me, { filter: {} }, tuesday);
+    screens.saveRegistryScreen(tx, screen, tuesday);
+    screens.registryScreen(tx, me, screen.id);
     const prompt = await_(tx, me, {}, request, tuesday);
     promptSent(tx, prompt, 5);
     endAwaiting(tx, prompt);
