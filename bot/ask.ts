@@ -13,7 +13,7 @@ import {
   type VisaId,
 } from "../flows/ids.ts";
 import { closeMessage } from "./act.ts";
-import { refusing, type Refusing } from "./buttons.ts";
+import { refusing, registryViews, type Refusing, type RegistryView } from "./buttons.ts";
 import type { Message, Turn } from "./work.ts";
 
 /** What is awaited about a request. */
@@ -46,7 +46,9 @@ export type AwaitedApart =
   /** Words by which a deal is looked for: to open it, or to move a payment, or a line of a statement, to it. */
   | { readonly kind: "deal-words"; readonly payment?: PaymentId; readonly line?: number }
   /** How much came on a deal, and when. */
-  | { readonly kind: "payment-sum"; readonly deal: DealId };
+  | { readonly kind: "payment-sum"; readonly deal: DealId }
+  /** Words, days or a supplier that a message of the registry is to be narrowed to. */
+  | { readonly kind: "registry"; readonly screen: number; readonly view: RegistryView };
 
 export type Awaited = AwaitedOfRequest | AwaitedApart;
 
@@ -75,6 +77,7 @@ const schema = z.discriminatedUnion("kind", [
     line: z.number().int().optional(),
   }),
   z.strictObject({ kind: z.literal("payment-sum"), deal: z.number().int() }),
+  z.strictObject({ kind: z.literal("registry"), screen: z.number().int(), view: z.enum(registryViews) }),
 ]);
 
 interface Asked {
@@ -103,6 +106,7 @@ const hasButtons: Readonly<Record<Awaited["kind"], boolean>> = {
   "report-period": false,
   "deal-words": false,
   "payment-sum": false,
+  registry: false,
 };
 const ofRequests: readonly Awaited["kind"][] = ["reason", "question", "reply", "fill"];
 

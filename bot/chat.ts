@@ -12,6 +12,7 @@ import { deals } from "./features/payments/deals.ts";
 import { dealByNumber } from "./features/payments/find-deal.ts";
 import { report } from "./features/payments/report.ts";
 import { leftoverPresses, presses } from "./features/presses.ts";
+import { registry } from "./features/registry/registry.ts";
 import { requestLists } from "./features/request-lists.ts";
 import { start } from "./features/start.ts";
 import { newestPromptAnswer, replyToPrompt } from "./features/typed-answers.ts";
@@ -60,6 +61,7 @@ export function features(reading: Reading): readonly Feature[] {
     help,
     open,
     report,
+    registry,
     leftoverPresses,
     messages,
   ];

@@ -1,14 +1,18 @@
 /** Messages whose file is made when they are sent, by what an outbox row of the method `made` names. */
 import { z } from "zod";
+import type { RegistryFilter } from "../db/registry-pages.ts";
+import { registryFilterSchema } from "../db/registry-screens.ts";
 import { dealById } from "../db/deals.ts";
 import { enqueue, type Lane } from "../db/outbox.ts";
 import type { Tx } from "../db/write.ts";
 import { localDate } from "../flows/company/calendar.ts";
 import { id, units, type DealId, type Instant, type PersonId } from "../flows/ids.ts";
 import type { CurrencyCode } from "../flows/payments/deal.ts";
+import { registryFormats, type RegistryFormat } from "./buttons.ts";
 import { zoneOf } from "./delivery/silence.ts";
 import type { MadeMessage, Reader } from "./delivery/wording.ts";
 import { dealPicture } from "./payments/deal-screen.ts";
+import { registryFile } from "./registry/registry-file.ts";
 import { reportPicture } from "./reports/report-picture.ts";
 import { reportFor, type ReportAsked } from "./reports/report-scope.ts";
 import { reportSheet } from "./reports/report-sheet.ts";
@@ -27,12 +31,18 @@ const schema = z.discriminatedUnion("what", [
   z.strictObject({ what: z.literal("report-picture"), ...asked, currency: z.enum(["RUB", "UAH"]) }),
   z.strictObject({ what: z.literal("report-sheet"), ...asked }),
   z.strictObject({ what: z.literal("deal"), deal: z.number().int() }),
+  z.strictObject({
+    what: z.literal("registry"),
+    format: z.enum(registryFormats),
+    filter: registryFilterSchema,
+  }),
 ]);
 
 export type MadeRow =
   | (ReportAsked & { readonly what: "report-picture"; readonly currency: CurrencyCode })
   | (ReportAsked & { readonly what: "report-sheet" })
-  | { readonly what: "deal"; readonly deal: DealId };
+  | { readonly what: "deal"; readonly deal: DealId }
+  | { readonly what: "registry"; readonly format: RegistryFormat; readonly filter: RegistryFilter };
 
 /** Puts such a message into the outbox of this transaction. */
 export function enqueueMade(
@@ -52,13 +62,14 @@ export function enqueueMade(
 /** What it shows now, to this reader; undefined: there is nothing to show any more. */
 export function madeMessage(payload: unknown, of: Reader): MadeMessage | undefined {
   const row = schema.parse(payload);
+  if (row.what === "registry") return registryFile(row.format, row.filter as RegistryFilter, of); // the brands exist at compile time only
   if (row.what !== "deal") return reportMessage(row, of);
   const deal = dealById(of.store, units<DealId>(row.deal));
   return deal && dealPicture(deal, of);
 }
 
 function reportMessage(
-  { manager, ...row }: Exclude<z.infer<typeof schema>, { what: "deal" }>,
+  { manager, ...row }: Exclude<z.infer<typeof schema>, { what: "deal" | "registry" }>,
   { store, company, person, now }: Reader,
 ): MadeMessage | undefined {
   const period = { from: row.from, to: row.to };

@@ -86,8 +86,11 @@ export function registryCount(store: Store, sight: Sight, filter: RegistryFilter
   return Math.min(sum, most);
 }
 
-/** Only the shelves that answer the filter. */
-function narrowed({ person, whole, own }: Sight, { process, stage, status }: RegistryFilter): Sight {
+/** Of what a person sees, only the shelves that answer the filter. */
+export function narrowed(
+  { person, whole, own }: Sight,
+  { process, stage, status }: Pick<RegistryFilter, "process" | "stage" | "status">,
+): Sight {
   const fits = (shelf: Shelf): boolean =>
     (process === undefined || shelf.process === process) &&
     (stage === undefined || shelf.stage === stage) &&

@@ -2,7 +2,16 @@
 import type { Company } from "../flows/company/company.ts";
 import { maySee } from "../flows/company/rights.ts";
 import type { Request, Status } from "../flows/engine/request.ts";
-import type { DepartmentId, Instant, Minor, PersonId, ProcessId, RequestId, StageId } from "../flows/ids.ts";
+import type {
+  DepartmentId,
+  Instant,
+  Minor,
+  PersonId,
+  ProcessId,
+  RequestId,
+  StageId,
+  SupplierId,
+} from "../flows/ids.ts";
 import type { Store } from "./open.ts";
 import { loadProcess } from "./processes.ts";
 import { parseRequest } from "./request-state.ts";
@@ -38,6 +47,11 @@ export function isParticipant(store: Store, request: RequestId, person: PersonId
     person,
   );
   return found !== undefined;
+}
+
+/** Whether the person ever filed or mended a request, or was asked. */
+export function wasConcerned(store: Store, person: PersonId): boolean {
+  return one(store, "SELECT request FROM participants WHERE person = ? LIMIT 1", person) !== undefined;
 }
 
 /** A request in a list. */
@@ -135,9 +149,17 @@ export function requestsUpTo(store: Store, upTo: RequestId, limit: number): read
   ).map((row) => row.id);
 }
 
-/** One request as a line; undefined: there is none. */
-export function requestLine(store: Store, request: RequestId): RequestLine | undefined {
-  return one<RequestLine>(store, `SELECT ${columns} FROM requests WHERE id = ?`, request);
+/** One request as a line of the registry, with its supplier; undefined: there is none. */
+export function registryLine(
+  store: Store,
+  request: RequestId,
+): (RequestLine & { readonly supplier?: SupplierId }) | undefined {
+  return one(
+    store,
+    `SELECT ${columns}, (SELECT supplier FROM registry WHERE request = requests.id) AS supplier
+     FROM requests WHERE id = ?`,
+    request,
+  );
 }
 
 /** The number that the next request gets: one company-wide serial, shown as № 17. */

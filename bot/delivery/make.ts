@@ -1,7 +1,10 @@
 /** Bytes that are made for a message at the moment it is sent: a chart, a workbook. Where that fails, its words go alone. */
+import { resolve } from "node:path";
 import { InputFile } from "grammy";
 import type { ChartSpec } from "../documents/chart-spec.ts";
 import type { SheetFormat } from "../documents/printer.ts";
+import { exportApart } from "../registry/export-apart.ts";
+import type { ExportJob } from "../registry/export-job.ts";
 import type { SheetTable } from "../sheets/table.ts";
 import type { Call } from "./message.ts";
 import type { Sending } from "./sending.ts";
@@ -9,7 +12,9 @@ import type { Sending } from "./sending.ts";
 /** What the printer is asked for. */
 export type Making =
   | { readonly kind: "chart"; readonly spec: ChartSpec }
-  | { readonly kind: "sheet"; readonly table: SheetTable; readonly format: SheetFormat };
+  | { readonly kind: "sheet"; readonly table: SheetTable; readonly format: SheetFormat }
+  /** Read and written in a process of its own, which also says what stands under it. */
+  | { readonly kind: "registry"; readonly job: Omit<ExportJob, "store"> };
 
 export interface Make {
   readonly making: Making;
@@ -27,19 +32,24 @@ export async function withFile(
   { making, as, fileName, otherwise }: Make,
 ): Promise<Call> {
   try {
-    const file = new InputFile(await made(of, making), fileName);
-    return { ...call, payload: { ...call.payload, [as]: file } };
+    const { bytes, ...said } = await made(of, making);
+    return { ...call, payload: { ...call.payload, ...said, [as]: new InputFile(bytes, fileName) } };
   } catch (error) {
     of.log.error({ err: error, making: making.kind }, "a file could not be made: its words are sent alone");
     return otherwise;
   }
 }
 
-function made({ printer }: Sending, making: Making): Promise<Uint8Array> {
+async function made(
+  { printer, store }: Sending,
+  making: Making,
+): Promise<{ readonly bytes: Uint8Array; readonly caption?: string }> {
   switch (making.kind) {
     case "chart":
-      return printer.chart(making.spec);
+      return { bytes: await printer.chart(making.spec) };
     case "sheet":
-      return printer.sheet(making.table, making.format);
+      return { bytes: await printer.sheet(making.table, making.format) };
+    case "registry":
+      return exportApart({ ...making.job, store: resolve(store.sqlite.name) });
   }
 }

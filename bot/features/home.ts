@@ -1,5 +1,6 @@
 /** A home in words: the permanent keyboard that fits a person's posts. Its labels are understood in every language. */
 import { inboxCount } from "../../db/inbox.ts";
+import { wasConcerned } from "../../db/requests.ts";
 import { currentProcesses } from "../../db/processes.ts";
 import type { Store } from "../../db/open.ts";
 import type { Company, Person } from "../../flows/company/company.ts";
@@ -21,7 +22,7 @@ export interface At {
 }
 
 /** What the labels that aren't processes lead to. */
-const homeActions = ["inbox", "my", "store", "deals", "language", "help"] as const;
+const homeActions = ["inbox", "my", "store", "deals", "registry", "language", "help"] as const;
 export type HomeAction = (typeof homeActions)[number];
 
 /** Labels of the home keyboard, row by row. */
@@ -43,7 +44,10 @@ export function homeKeyboard({ tx, company, me, words, now }: At): string[][] {
   return [
     ...inPairs,
     lists,
-    ...(count > 0 || isSigner(company, me, tx) ? [[waiting]] : []),
+    [
+      ...(count > 0 || isSigner(company, me, tx) ? [waiting] : []),
+      ...(hasRegistry(tx, company, me) ? [words("home-registry")] : []),
+    ],
     [words("home-language"), words("home-help")],
   ].filter((row) => row.length > 0);
 }
@@ -61,6 +65,24 @@ function isSigner(company: Company, me: Person, store: Store): boolean {
   const from = new Set(placesWithRequests(company, store));
   const headed = company.departments.filter((one) => one.head === me.id && !from.has(one.id));
   return asked || headed.some((head) => [...from].some((place) => pathUp(company, place).includes(head.id)));
+}
+
+/** Whether the registry is offered: to who files, signs, heads or takes papers, and to whom anything of it concerned. */
+export function hasRegistry(store: Store, company: Company, me: Person): boolean {
+  const posts = new Set(postsOf(company, me.id).map((holder) => holder.post));
+  const takes = currentProcesses(store).some((process) =>
+    Object.values(process.stages).some(
+      (stage) =>
+        stage.kind === "final" &&
+        stage.effects.some((effect) => effect.alsoFor.some((post) => posts.has(post))),
+    ),
+  );
+  return (
+    takes ||
+    placesOf(company, me, store).length > 0 ||
+    isSigner(company, me, store) ||
+    wasConcerned(store, me.id)
+  );
 }
 
 /** Where requests come from: stores, warehouses, and wherever somebody holds a post that files. */
@@ -98,6 +120,7 @@ const keys: Readonly<Record<HomeAction, string>> = {
   my: "home-my",
   store: "home-store",
   deals: "home-deals",
+  registry: "home-registry",
   language: "home-language",
   help: "home-help",
 };

@@ -14,6 +14,7 @@ import { bookingTaps } from "./payments/booking.ts";
 import { dealTaps } from "./payments/deal.ts";
 import { reportTaps } from "./payments/report.ts";
 import { pileTaps } from "./pile.ts";
+import { registryTaps } from "./registry/taps.ts";
 import { talkTaps } from "./talk.ts";
 import { withdrawTaps } from "./withdraw.ts";
 
@@ -33,6 +34,7 @@ const taps: Taps<ButtonKind> = {
   ...statementTaps,
   ...doubtTaps,
   ...reportTaps,
+  ...registryTaps,
 };
 
 /** Does what a button stands for, if I may. */

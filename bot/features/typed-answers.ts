@@ -30,6 +30,7 @@ import { home } from "./home.ts";
 import { answerSum, sumAgain } from "./payments/booking.ts";
 import { answerDealWords, dealWordsAgain } from "./payments/find-deal.ts";
 import { answerPeriod, periodWords } from "./payments/report.ts";
+import { answerRegistry, registryAgain } from "./registry/typed.ts";
 import { answerQuestion, answerReply } from "./talk.ts";
 
 const answers: { readonly [K in Awaited["kind"]]: (turn: Turn, prompt: PromptOf<K>, text: string) => void } =
@@ -41,12 +42,18 @@ const answers: { readonly [K in Awaited["kind"]]: (turn: Turn, prompt: PromptOf<
     "report-period": answerPeriod,
     "deal-words": answerDealWords,
     "payment-sum": answerSum,
+    registry: answerRegistry,
   };
 
 /** How a prompt that is about no request names itself when it is asked again; undefined: nothing could come of an answer. */
 const apart: {
   readonly [K in AwaitedApart["kind"]]: (turn: Turn, awaited: PromptOf<K>["awaited"]) => string | undefined;
-} = { "report-period": periodWords, "deal-words": dealWordsAgain, "payment-sum": sumAgain };
+} = {
+  "report-period": periodWords,
+  "deal-words": dealWordsAgain,
+  "payment-sum": sumAgain,
+  registry: registryAgain,
+};
 
 const cancelWords = new Set(languages.map((language) => wordsIn(language)("button-cancel").toLowerCase()));
 

@@ -23,6 +23,9 @@ const full = {
   date: "2026-03-12",
   until: "2026-03-31",
   who: "0123abcd",
+  screen: 9_999_999_999,
+  view: "suppliers",
+  format: "suppliers",
 } as const;
 
 function sample(kind: Button["kind"]): Button {

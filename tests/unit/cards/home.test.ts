@@ -25,24 +25,26 @@ describe("the home keyboard fits a person's posts", () => {
       "Возврат поставщику",
       "Мои заявки",
       "Заявки магазина",
+      "Реестр",
       "Язык",
       "Помощь",
     ]);
   });
   test("signers see what waits, with its count", async () => {
-    expect(flat(told.person("belova").keyboard())).toEqual(["Ждут меня", "Язык", "Помощь"]);
+    expect(flat(told.person("belova").keyboard())).toEqual(["Ждут меня", "Реестр", "Язык", "Помощь"]);
     await file(told);
     await told.person("belova").text("Помощь");
-    expect(flat(told.person("belova").keyboard())).toEqual(["Ждут меня (1)", "Язык", "Помощь"]);
+    expect(flat(told.person("belova").keyboard())).toEqual(["Ждут меня (1)", "Реестр", "Язык", "Помощь"]);
   });
   test("who heads stores sees theirs; who heads an office without any is offered neither lists nor a pile", () => {
     expect(flat(told.person("gromov").keyboard())).toEqual([
       "Заявки магазина",
       "Ждут меня",
+      "Реестр",
       "Язык",
       "Помощь",
     ]);
-    expect(flat(told.person("orlova").keyboard())).toEqual(["Сделки", "Язык", "Помощь"]);
+    expect(flat(told.person("orlova").keyboard())).toEqual(["Сделки", "Реестр", "Язык", "Помощь"]);
   });
   test("a label is understood with its count or without it, in any language", async () => {
     await file(told);
@@ -199,7 +201,7 @@ describe("languages", () => {
     await belova.text("/language");
     await belova.tap("Українська");
     expect(said("belova")).toBe("Тепер говоримо українською.");
-    expect(flat(belova.keyboard())).toEqual(["Чекають на мене (1)", "Мова", "Допомога"]);
+    expect(flat(belova.keyboard())).toEqual(["Чекають на мене (1)", "Реєстр", "Мова", "Допомога"]);
     expect(belova.buttons(belova.find(/^Списання/)).map(plainly)).toContain("Погодити списання · 10 000 ₽");
   });
 });

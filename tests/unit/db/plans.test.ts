@@ -119,7 +119,7 @@ function reading(request: RequestId): void {
   requests.requestsByPaper(store, "СП-2026-000001");
   requests.openRequests(store, { after: no17, ...page });
   requests.requestsUpTo(store, no17, 5);
-  requests.requestLine(store, request);
+  requests.registryLine(store, request);
   for (const who of [me, person("admin")])
     for (const filter of [
       {},
