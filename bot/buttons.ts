@@ -120,7 +120,7 @@ const shapes = {
   "registry-look": { code: "rgl", carries: ["screen", "view"] },
   /** A choice by its position; 0: all. */
   "registry-pick": { code: "rgp", carries: ["screen", "view", "index"] },
-  /** By the supplier's key in the store; 0: all. */
+  /** By the supplier's key in the store. */
   "registry-supplier": { code: "rgs", carries: ["screen", "index"] },
   "registry-month": { code: "rgm", carries: ["screen", "date"] },
   /** The next page: what stands before this request. */
