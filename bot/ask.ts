@@ -23,7 +23,7 @@ import {
 import { awaitedOfTask, type AwaitedOfTask } from "./awaited-of-task.ts";
 import { letterKinds, type LetterKind } from "../flows/mail/letter.ts";
 import { closeMessage } from "./act.ts";
-import { refusing, type Refusing } from "./buttons.ts";
+import { refusing, registryViews, type Refusing, type RegistryView } from "./buttons.ts";
 import type { Message, Turn } from "./work.ts";
 
 /** What is awaited about a request. */
@@ -73,7 +73,9 @@ export type AwaitedApart =
   | { readonly kind: "leaver" }
   | { readonly kind: "successor"; readonly leaver: PersonId }
   /** How much came on a deal, and when. */
-  | { readonly kind: "payment-sum"; readonly deal: DealId };
+  | { readonly kind: "payment-sum"; readonly deal: DealId }
+  /** Words, days or a supplier that a message of the registry is to be narrowed to. */
+  | { readonly kind: "registry"; readonly screen: number; readonly view: RegistryView };
 
 export type Awaited = AwaitedOfRequest | AwaitedApart;
 
@@ -114,6 +116,7 @@ const schema = z.discriminatedUnion("kind", [
     line: z.number().int().optional(),
   }),
   z.strictObject({ kind: z.literal("payment-sum"), deal: z.number().int() }),
+  z.strictObject({ kind: z.literal("registry"), screen: z.number().int(), view: z.enum(registryViews) }),
 ]);
 
 interface Asked {
@@ -151,6 +154,7 @@ const hasButtons: Readonly<Record<Awaited["kind"], boolean>> = {
   "report-period": false,
   "deal-words": false,
   "payment-sum": false,
+  registry: false,
 };
 const ofRequests: readonly Awaited["kind"][] = [
   "reason",

@@ -3,6 +3,13 @@ import type { InlineKeyboardButton } from "grammy/types";
 import { z } from "zod";
 import type { DealId, PaymentId, RequestId, VisaId } from "../flows/ids.ts";
 
+/** What a message of the registry shows: what was found, or the choices of one part of its filter. */
+export const registryViews = ["list", "kinds", "stages", "suppliers", "periods", "words"] as const;
+export type RegistryView = (typeof registryViews)[number];
+/** What is given away as a file: what was found, as a workbook or for other programs, or how each supplier fared. */
+export const registryFormats = ["xlsx", "csv", "suppliers"] as const;
+export type RegistryFormat = (typeof registryFormats)[number];
+
 /** Telegram's limit on callback data, bytes of UTF-8 (T37). */
 const bytesMax = 64;
 
@@ -51,6 +58,10 @@ const fields = {
   question: whole,
   /** The awaiting row of a prompt. */
   row: whole,
+  /** A message of the registry. */
+  screen: key,
+  view: z.enum(registryViews),
+  format: z.enum(registryFormats),
 } as const;
 type Field = keyof typeof fields;
 
@@ -150,6 +161,16 @@ const shapes = {
   "letter-again": { code: "zs", carries: ["request", "index"] },
   "letter-file": { code: "zf", carries: ["request", "index"] },
   "report-of": { code: "rpw", carries: ["date", "until", "who"] },
+  "registry-look": { code: "rgl", carries: ["screen", "view"] },
+  /** A choice by its position; 0: all. */
+  "registry-pick": { code: "rgp", carries: ["screen", "view", "index"] },
+  /** By the supplier's key in the store. */
+  "registry-supplier": { code: "rgs", carries: ["screen", "index"] },
+  "registry-month": { code: "rgm", carries: ["screen", "date"] },
+  /** The next page: what stands before this request. */
+  "registry-before": { code: "rgb", carries: ["screen", "request"] },
+  "registry-ask": { code: "rga", carries: ["screen", "view"] },
+  "registry-file": { code: "rgf", carries: ["screen", "format"] },
 } as const satisfies Record<string, { code: string; carries: readonly Field[] }>;
 
 interface Carried {
@@ -171,6 +192,9 @@ interface Carried {
   readonly index: number;
   readonly question: number;
   readonly row: number;
+  readonly screen: number;
+  readonly view: RegistryView;
+  readonly format: RegistryFormat;
 }
 type Shapes = typeof shapes;
 export type ButtonKind = keyof Shapes;

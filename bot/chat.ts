@@ -13,6 +13,7 @@ import { dealByNumber } from "./features/payments/find-deal.ts";
 import { report } from "./features/payments/report.ts";
 import { leftoverPresses, presses } from "./features/presses.ts";
 import { replace } from "./features/replace/choose.ts";
+import { registry } from "./features/registry/registry.ts";
 import { requestLists } from "./features/request-lists.ts";
 import { start } from "./features/start.ts";
 import { documentsClaim } from "./features/tasks/documents.ts";
@@ -64,6 +65,7 @@ export function features(reading: Reading): readonly Feature[] {
     open,
     report,
     replace,
+    registry,
     leftoverPresses,
     messages,
   ];

@@ -1,5 +1,7 @@
 /** Messages whose file is made when they are sent, by what an outbox row of the method `made` names. */
 import { z } from "zod";
+import type { RegistryFilter } from "../db/registry-pages.ts";
+import { registryFilterSchema } from "../db/registry-screens.ts";
 import { dealById } from "../db/deals.ts";
 import type { Span } from "../db/day-entries.ts";
 import { enqueue, type Lane } from "../db/outbox.ts";
@@ -7,11 +9,13 @@ import type { Tx } from "../db/write.ts";
 import { localDate } from "../flows/company/calendar.ts";
 import { id, units, type DealId, type Instant, type PersonId, type RequestId } from "../flows/ids.ts";
 import type { CurrencyCode } from "../flows/payments/deal.ts";
+import { registryFormats, type RegistryFormat } from "./buttons.ts";
 import { zoneOf } from "./delivery/silence.ts";
 import { dayPapers } from "./accounting/day-papers.ts";
 import { dayRegister } from "./accounting/day-register.ts";
 import type { MadeMessage, PaperOf, Reader } from "./delivery/wording.ts";
 import { dealPicture } from "./payments/deal-screen.ts";
+import { registryFile } from "./registry/registry-file.ts";
 import { reportPicture } from "./reports/report-picture.ts";
 import { reportFor, type ReportAsked } from "./reports/report-scope.ts";
 import { reportSheet } from "./reports/report-sheet.ts";
@@ -44,6 +48,11 @@ const schema = z.discriminatedUnion("what", [
   z.strictObject({ what: z.literal("deal"), deal: z.number().int() }),
   z.strictObject({ what: z.literal("day-register"), ...span }),
   z.strictObject({ what: z.literal("day-papers"), ...span, papers: z.array(paperOf) }),
+  z.strictObject({
+    what: z.literal("registry"),
+    format: z.enum(registryFormats),
+    filter: registryFilterSchema,
+  }),
 ]);
 
 export type MadeRow =
@@ -51,7 +60,8 @@ export type MadeRow =
   | (ReportAsked & { readonly what: "report-sheet" })
   | { readonly what: "deal"; readonly deal: DealId }
   | (Span & { readonly what: "day-register" })
-  | (Span & { readonly what: "day-papers"; readonly papers: readonly PaperOf[] });
+  | (Span & { readonly what: "day-papers"; readonly papers: readonly PaperOf[] })
+  | { readonly what: "registry"; readonly format: RegistryFormat; readonly filter: RegistryFilter };
 
 /** Puts such a message into the outbox of this transaction. */
 export function enqueueMade(
@@ -80,6 +90,8 @@ export function madeMessage(payload: unknown, of: Reader): MadeMessage | undefin
       return dayRegister(row, of);
     case "day-papers":
       return dayPapers(row, row.papers, of);
+    case "registry":
+      return registryFile(row.format, row.filter as RegistryFilter, of); // the brands exist at compile time only
     default:
       return reportMessage(row, of);
   }

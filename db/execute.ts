@@ -21,6 +21,7 @@ import { keepOpenGoods } from "./open-goods.ts";
 import type { Store } from "./open.ts";
 import { keepPaidLines } from "./paid-lines.ts";
 import { nextSerials } from "./papers.ts";
+import { keepRegistry } from "./registry.ts";
 import { latestProcess, storedProcess, type StoredProcess } from "./processes.ts";
 import { loadRequest, nextRequestId } from "./requests.ts";
 import { saveRow } from "./request-row.ts";
@@ -119,7 +120,7 @@ function save(tx: Tx, { pinned, before, after, written, company }: Change): void
   keepDue(tx, pinned, before, after, company, undefined);
 }
 
-/** Whose turn it is and when it next wants a tick. `notBefore`: nothing happened, so it isn't looked at again at once. */
+/** Whose turn it is, who may find it and when it next wants a tick. `notBefore`: nothing happened, so it isn't looked at again at once. */
 function keepDue(
   tx: Tx,
   { process }: StoredProcess,
@@ -130,6 +131,7 @@ function keepDue(
 ): void {
   const waitedFor = keepWaiting(tx, process, request, company);
   noteParticipants(tx, before, request, waitedFor);
+  keepRegistry(tx, process, before, request, company);
   const due = nextDue(process, request, company);
   setTimer(tx, request.id, due === undefined ? undefined : units<Instant>(Math.max(due, notBefore ?? 0)));
 }

@@ -7,6 +7,7 @@ import type { Tx } from "./write.ts";
  * `bot`: its Telegram id · `company-file`: hash last applied · `company`: hash of the company · `log-head`, `payment-log-head` · `processes` ·
  * `mail`: `on` where letters can be sent · `mail-rests-until`: the mail server let us in no more, instant of the next try ·
  * `evening` with a time zone: until when accounting's evenings have told what happened.
+ * `registry-left`: requests up to this number are still to be taken into the registry; absent or 0: none.
  */
 export type MetaKey =
   | "bot"
@@ -19,7 +20,8 @@ export type MetaKey =
   | "alive"
   | "mail"
   | "mail-rests-until"
-  | `evening ${string}`;
+  | `evening ${string}`
+  | "registry-left";
 
 export function getMeta(store: Store, key: MetaKey): string | undefined {
   return one<{ value: string }>(store, "SELECT value FROM meta WHERE key = ?", key)?.value;

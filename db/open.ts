@@ -50,6 +50,18 @@ export function openStore(path: string): Store {
   return store;
 }
 
+/** The store as another process left it, to be read only: for files that take their time. Its schema is this program's. */
+export function openToRead(path: string): Store {
+  const sqlite = new Database(path, { readonly: true, fileMustExist: true });
+  sqlite.pragma("busy_timeout = 5000");
+  return {
+    drizzle: drizzle(sqlite, { schema }),
+    sqlite,
+    statements: new Map(),
+    close: () => void sqlite.close(),
+  };
+}
+
 /** A statement prepared once per store and reused. The SQL text is its name. */
 export function prepared(store: Store, sqlText: string): Database.Statement {
   const found = store.statements.get(sqlText);

@@ -2,7 +2,16 @@
 import type { Company } from "../flows/company/company.ts";
 import { maySee } from "../flows/company/rights.ts";
 import type { Request, Status } from "../flows/engine/request.ts";
-import type { DepartmentId, Instant, Minor, PersonId, ProcessId, RequestId, StageId } from "../flows/ids.ts";
+import type {
+  DepartmentId,
+  Instant,
+  Minor,
+  PersonId,
+  ProcessId,
+  RequestId,
+  StageId,
+  SupplierId,
+} from "../flows/ids.ts";
 import type { Store } from "./open.ts";
 import { loadProcess } from "./processes.ts";
 import { parseRequest } from "./request-state.ts";
@@ -38,6 +47,11 @@ export function isParticipant(store: Store, request: RequestId, person: PersonId
     person,
   );
   return found !== undefined;
+}
+
+/** Whether the person ever filed or mended a request, or was asked. */
+export function wasConcerned(store: Store, person: PersonId): boolean {
+  return one(store, "SELECT request FROM participants WHERE person = ? LIMIT 1", person) !== undefined;
 }
 
 /** A request in a list. */
@@ -123,6 +137,29 @@ export function openRequests(
     page.after ?? 0,
     page.limit,
   ).map((row) => row.id);
+}
+
+/** The last requests up to a number, newest first. */
+export function requestsUpTo(store: Store, upTo: RequestId, limit: number): readonly RequestId[] {
+  return rows<{ id: RequestId }>(
+    store,
+    "SELECT id FROM requests WHERE id <= ? ORDER BY id DESC LIMIT ?",
+    upTo,
+    limit,
+  ).map((row) => row.id);
+}
+
+/** One request as a line of the registry, with its supplier; undefined: there is none. */
+export function registryLine(
+  store: Store,
+  request: RequestId,
+): (RequestLine & { readonly supplier?: SupplierId }) | undefined {
+  return one(
+    store,
+    `SELECT ${columns}, (SELECT supplier FROM registry WHERE request = requests.id) AS supplier
+     FROM requests WHERE id = ?`,
+    request,
+  );
 }
 
 /** The number that the next request gets: one company-wide serial, shown as № 17. */

@@ -250,7 +250,7 @@ export const openGoods = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.place, t.sku, t.request] }), index("open_goods_request").on(t.request)],
 );
-/** Everybody who filed, mended, was ever asked: they may see the request. */
+/** Everybody who filed, mended, was ever asked: they may see the request. What the registry finds theirs by stands beside. */
 export const participants = sqliteTable(
   "participants",
   {
@@ -258,12 +258,101 @@ export const participants = sqliteTable(
       .notNull()
       .references(() => requests.id),
     person: text().notNull(),
+    /** As in `registry`; absent: not in the registry yet. */
+    shelf: integer(),
+    filedOn: text("filed_on"),
+    supplier: text(),
   },
   (t) => [
     primaryKey({ columns: [t.request, t.person] }),
     index("participants_person").on(t.person, t.request),
+    index("participants_shelf").on(t.person, t.shelf, t.filedOn, t.request),
+    index("participants_supplier")
+      .on(t.person, t.supplier, t.shelf, t.filedOn, t.request)
+      .where(sql`supplier IS NOT NULL`),
   ],
 );
+
+// --- the registry: kept in the same commit as the requests, so that filters and search are index look-ups -------------
+/** How a shelf's requests stand; a held decision still counts as open. */
+export const shelfStatuses = ["open", "rework", "ended", "withdrawn"] as const;
+/** Requests that the same people see by right and that answer the same filters stand on one shelf: few, as the company has places and stages. */
+export const registryShelves = sqliteTable(
+  "registry_shelves",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    place: text().notNull(),
+    process: text().notNull(),
+    processVersion: integer("process_version").notNull(),
+    stage: text().notNull(),
+    status: text({ enum: shelfStatuses }).notNull(),
+    /** Whether papers were issued: who takes them sees the request. */
+    papers: integer({ mode: "boolean" }).notNull(),
+  },
+  (t) => [
+    uniqueIndex("registry_shelves_of").on(t.place, t.process, t.processVersion, t.stage, t.status, t.papers),
+  ],
+);
+/** What every request is found and filtered by, one row each; the FTS5 table `registry_search` stands beside it, kept by triggers. */
+export const registry = sqliteTable(
+  "registry",
+  {
+    request: integer()
+      .primaryKey()
+      .references(() => requests.id),
+    shelf: integer()
+      .notNull()
+      .references(() => registryShelves.id),
+    /** Calendar date on the clock of its place. */
+    filedOn: text("filed_on").notNull(),
+    supplier: text(),
+    /** Rounds of rework that were asked for. */
+    rework: integer().notNull(),
+    rejected: integer({ mode: "boolean" }).notNull(),
+    total: integer().notNull(),
+    /** Words it is found by: numbers, supplier, goods, typed answers (flows/goods/search). */
+    search: text().notNull(),
+    /** Its place and everybody concerned, as words: so that a search meets few rows of others. */
+    who: text().notNull(),
+  },
+  (t) => [
+    index("registry_shelf").on(t.shelf, t.filedOn, t.request),
+    index("registry_supplier")
+      .on(t.supplier, t.shelf, t.filedOn, t.request)
+      .where(sql`supplier IS NOT NULL`),
+    index("registry_day").on(t.filedOn, t.request),
+  ],
+);
+/** How a supplier's requests fared (S1.22), per shelf, and once more per person concerned: withdrawn ones are left out. */
+export const supplierCounts = sqliteTable(
+  "supplier_counts",
+  {
+    /** Empty: all requests of the shelf; else those that this person is concerned with. */
+    person: text().notNull(),
+    supplier: text().notNull(),
+    shelf: integer().notNull(),
+    count: integer().notNull(),
+    rework: integer().notNull(),
+    rejected: integer().notNull(),
+    /** Of those that weren't rejected. */
+    total: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.person, t.supplier, t.shelf] })],
+);
+/** What a registry message in somebody's chat shows: its filter, its page. Old messages are forgotten. */
+export const registryScreens = sqliteTable(
+  "registry_screens",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    person: text().notNull(),
+    /** JSON, read by its owner. */
+    state: text().notNull(),
+    at: integer().notNull(),
+  },
+  (t) => [index("registry_screens_person").on(t.person, t.id)],
+);
+
+// --- requests, continued ---------------------------------------------------------------------------------------------
 /** Append-only, chained by hashes; triggers refuse UPDATE and DELETE. */
 export const log = sqliteTable(
   "log",

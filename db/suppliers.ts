@@ -40,6 +40,25 @@ export function supplier(store: Store, of: SupplierId): Supplier | undefined {
   return one<Supplier>(store, `SELECT ${columns} FROM suppliers WHERE id = ?`, of);
 }
 
+/** A supplier as a button names it: its key never changes. */
+export interface SupplierChoice {
+  readonly key: number;
+  readonly name: string;
+  readonly inn?: string;
+}
+/** Suppliers to choose from, as `searchSuppliers` finds them. */
+export function supplierChoices(store: Store, text: string, limit: number): readonly SupplierChoice[] {
+  return searchSuppliers(store, text, limit).flatMap(
+    (found) =>
+      one<SupplierChoice>(store, "SELECT key, name, inn FROM suppliers WHERE id = ?", found.id) ?? [],
+  );
+}
+
+/** Also one that is no longer offered. */
+export function supplierByKey(store: Store, key: number): Supplier | undefined {
+  return one<Supplier>(store, `SELECT ${columns} FROM suppliers WHERE key = ?`, key);
+}
+
 /** A supplier that somebody adds while filing. One with the same tax number, or the same name, is given back instead. */
 export function addSupplier(tx: Tx, of: Omit<Supplier, "id">, by: PersonId): Supplier {
   const known =

@@ -3,9 +3,9 @@ import { loadProcess } from "../../db/processes.ts";
 import { loadRequest, visibleRequest } from "../../db/requests.ts";
 import type { Store } from "../../db/open.ts";
 import type { Company } from "../../flows/company/company.ts";
-import { holdsFor } from "../../flows/company/holders.ts";
 import type { Effect, Process } from "../../flows/engine/process.ts";
-import { finalStage } from "../../flows/engine/process.ts";
+import { documentsOf, finalStage } from "../../flows/engine/process.ts";
+import { takesPapers } from "../../flows/engine/paper-takers.ts";
 import type { Request } from "../../flows/engine/request.ts";
 import type { PersonId, RequestId } from "../../flows/ids.ts";
 
@@ -19,9 +19,9 @@ export function caseFor(store: Store, company: Company, person: PersonId, id: Re
   const visible = visibleRequest(store, company, id, person);
   if (visible !== undefined) return caseOf(store, visible);
   const request = loadRequest(store, id);
-  if (request === undefined || request.papers.length === 0) return undefined;
+  if (request === undefined || request.papers.length === 0 || request.status !== "ended") return undefined;
   const found = caseOf(store, request);
-  return effectsOf(found).some((effect) => isAlsoFor(effect, person, request, company)) ? found : undefined;
+  return takesPapers(company, person, { ...request, process: found.process }) ? found : undefined;
 }
 
 function caseOf(store: Store, request: Request): Case {
@@ -32,11 +32,5 @@ type Printed = Extract<Effect, { kind: "document" }>;
 
 /** The papers that the reached stage issued. */
 export function effectsOf({ request, process }: Case): readonly Printed[] {
-  const effects = request.status === "ended" ? (finalStage(process, request.stage)?.effects ?? []) : [];
-  return effects.filter((effect) => effect.kind === "document");
-}
-
-/** Accounting and other posts that take a paper without ever having been asked. */
-function isAlsoFor(effect: Printed, person: PersonId, request: Request, company: Company): boolean {
-  return effect.alsoFor.some((post) => holdsFor(company, person, post, request.place));
+  return documentsOf(request.status === "ended" ? (finalStage(process, request.stage)?.effects ?? []) : []);
 }

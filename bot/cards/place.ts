@@ -16,7 +16,7 @@ import { localDate, localTime } from "../../flows/company/zone-time.ts";
 import { line } from "./shown-text.ts";
 
 /** The legal entity of a place; of one that is gone: the company's first. */
-function entityFor(company: Company, place: DepartmentId): Entity {
+export function entityFor(company: Company, place: DepartmentId): Entity {
   if (departmentOf(company, place) !== undefined) return entityOf(company, place);
   const [first] = company.entities;
   if (first === undefined)
@@ -83,6 +83,18 @@ export function moment(
   const baseDate = localDate(base, zone);
   const time = localTime(at, zone);
   return date === baseDate ? time : `${dayOf(date, baseDate, language)} ${time}`;
+}
+
+/** The day alone, on the place's clock: `14.03`. */
+export function dayOn(
+  company: Company,
+  place: DepartmentId,
+  at: Instant,
+  now: Instant,
+  language: Language,
+): string {
+  const zone = entityFor(company, place).timeZone;
+  return dayOf(localDate(at, zone), localDate(now, zone), language);
 }
 
 /** The same, always with its day: `14.03 11:58`. */

@@ -1,8 +1,11 @@
 /** Bytes that are made for a message at the moment it is sent: a chart, a workbook, a ZIP. Where that fails, its words go alone. */
+import { resolve } from "node:path";
 import { InputFile } from "grammy";
 import type { ChartSpec } from "../documents/chart-spec.ts";
 import type { SheetFormat } from "../documents/printer.ts";
 import { zipFile, type ZipEntry } from "../documents/zip-file.ts";
+import { exportApart } from "../registry/export-apart.ts";
+import type { ExportJob } from "../registry/export-job.ts";
 import type { SheetTable } from "../sheets/table.ts";
 import type { Call } from "./message.ts";
 import type { Sending } from "./sending.ts";
@@ -11,7 +14,9 @@ import type { Sending } from "./sending.ts";
 export type Making =
   | { readonly kind: "chart"; readonly spec: ChartSpec }
   | { readonly kind: "sheet"; readonly table: SheetTable; readonly format: SheetFormat }
-  | { readonly kind: "zip"; readonly files: readonly ZipEntry[] };
+  | { readonly kind: "zip"; readonly files: readonly ZipEntry[] }
+  /** Read and written in a process of its own, which also says what stands under it. */
+  | { readonly kind: "registry"; readonly job: Omit<ExportJob, "store"> };
 
 export interface Make {
   readonly making: Making;
@@ -29,21 +34,26 @@ export async function withFile(
   { making, as, fileName, otherwise }: Make,
 ): Promise<Call> {
   try {
-    const file = new InputFile(await made(of, making), fileName);
-    return { ...call, payload: { ...call.payload, [as]: file } };
+    const { bytes, ...said } = await made(of, making);
+    return { ...call, payload: { ...call.payload, ...said, [as]: new InputFile(bytes, fileName) } };
   } catch (error) {
     of.log.error({ err: error, making: making.kind }, "a file could not be made: its words are sent alone");
     return otherwise;
   }
 }
 
-function made({ printer, filesDir }: Sending, making: Making): Promise<Uint8Array> {
+async function made(
+  { printer, store, filesDir }: Sending,
+  making: Making,
+): Promise<{ readonly bytes: Uint8Array; readonly caption?: string }> {
   switch (making.kind) {
     case "chart":
-      return printer.chart(making.spec);
+      return { bytes: await printer.chart(making.spec) };
     case "sheet":
-      return printer.sheet(making.table, making.format);
+      return { bytes: await printer.sheet(making.table, making.format) };
     case "zip":
-      return zipFile(making.files, filesDir);
+      return { bytes: await zipFile(making.files, filesDir) };
+    case "registry":
+      return exportApart({ ...making.job, store: resolve(store.sqlite.name) });
   }
 }

@@ -2,7 +2,18 @@
 import type { Language } from "../../flows/ids.ts";
 import { wordsIn } from "../texts.ts";
 
-const names = ["start", "new", "inbox", "my", "open", "report", "language", "help", "cancel"] as const;
+const names = [
+  "start",
+  "new",
+  "inbox",
+  "my",
+  "open",
+  "registry",
+  "report",
+  "language",
+  "help",
+  "cancel",
+] as const;
 
 /** For `setMyCommands`, one list per language. */
 export function commands(language: Language): { readonly command: string; readonly description: string }[] {

@@ -1,11 +1,13 @@
 /** A home in words: the permanent keyboard that fits a person's posts. Its labels are understood in every language. */
 import { inboxCount } from "../../db/inbox.ts";
+import { wasConcerned } from "../../db/requests.ts";
 import { currentProcesses } from "../../db/processes.ts";
 import type { Store } from "../../db/open.ts";
 import type { Company, Person } from "../../flows/company/company.ts";
 import { isAdministrator } from "../../flows/company/directory.ts";
 import { placesToFileAt, postsOf } from "../../flows/company/holders.ts";
 import { pathUp } from "../../flows/company/places.ts";
+import { documentsOf } from "../../flows/engine/process.ts";
 import { postsAsked } from "../../flows/engine/posts-asked.ts";
 import { languages, type DepartmentId, type Instant } from "../../flows/ids.ts";
 import { wordsIn, type Words } from "../texts.ts";
@@ -22,7 +24,7 @@ export interface At {
 }
 
 /** What the labels that aren't processes lead to. */
-const homeActions = ["inbox", "my", "store", "deals", "replace", "language", "help"] as const;
+const homeActions = ["inbox", "my", "store", "deals", "registry", "replace", "language", "help"] as const;
 export type HomeAction = (typeof homeActions)[number];
 
 /** Labels of the home keyboard, row by row. */
@@ -44,7 +46,10 @@ export function homeKeyboard({ tx, company, me, words, now }: At): string[][] {
   return [
     ...inPairs,
     lists,
-    ...(count > 0 || isSigner(company, me, tx) ? [[waiting]] : []),
+    [
+      ...(count > 0 || isSigner(company, me, tx) ? [waiting] : []),
+      ...(hasRegistry(tx, company, me) ? [words("home-registry")] : []),
+    ],
     isAdministrator(company, me.id) ? [words("home-replace")] : [],
     [words("home-language"), words("home-help")],
   ].filter((row) => row.length > 0);
@@ -59,6 +64,24 @@ function isSigner(company: Company, me: Person, store: Store): boolean {
   const from = new Set(placesWithRequests(company, store));
   const headed = company.departments.filter((one) => one.head === me.id && !from.has(one.id));
   return asked || headed.some((head) => [...from].some((place) => pathUp(company, place).includes(head.id)));
+}
+
+/** Whether the registry is offered: to who files, signs, heads or takes papers, and to whom anything of it concerned. */
+export function hasRegistry(store: Store, company: Company, me: Person): boolean {
+  const posts = new Set(postsOf(company, me.id).map((holder) => holder.post));
+  const takes = currentProcesses(store).some((process) =>
+    Object.values(process.stages).some(
+      (stage) =>
+        stage.kind === "final" &&
+        documentsOf(stage.effects).some((effect) => effect.alsoFor.some((post) => posts.has(post))),
+    ),
+  );
+  return (
+    takes ||
+    placesOf(company, me, store).length > 0 ||
+    isSigner(company, me, store) ||
+    wasConcerned(store, me.id)
+  );
 }
 
 /** Where requests come from: stores, warehouses, and wherever somebody holds a post that files. */
@@ -97,6 +120,7 @@ const keys: Readonly<Record<HomeAction, string>> = {
   store: "home-store",
   deals: "home-deals",
   replace: "home-replace",
+  registry: "home-registry",
   language: "home-language",
   help: "home-help",
 };

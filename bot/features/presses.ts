@@ -21,6 +21,7 @@ import { reportTaps } from "./payments/report.ts";
 import { pileTaps } from "./pile.ts";
 import { chooseTaps } from "./replace/choose.ts";
 import { replaceTaps } from "./replace/replace.ts";
+import { registryTaps } from "./registry/taps.ts";
 import { talkTaps } from "./talk.ts";
 import { documentsTaps } from "./tasks/documents.ts";
 import { filesTaps } from "./tasks/files.ts";
@@ -55,6 +56,7 @@ const taps: Taps<ButtonKind> = {
   ...bulkTaps,
   ...chooseTaps,
   ...replaceTaps,
+  ...registryTaps,
 };
 
 /** Does what a button stands for, if I may. */

@@ -4,7 +4,7 @@ import { myRequests, storeRequests, type RequestLine } from "../../db/requests.t
 import { units, type RequestId } from "../../flows/ids.ts";
 import { showCard, withCase } from "../act.ts";
 import { listLine } from "../cards/first-line.ts";
-import { line } from "../cards/shown-text.ts";
+import { standing } from "../cards/standing.ts";
 import type { Reading } from "../reading.ts";
 import type { Feature } from "../work.ts";
 import { homeAction, placesOf, type HomeAction } from "./home.ts";
@@ -66,12 +66,7 @@ function draw(list: Listed, state: State, seen: Seen): ReturnType<Screen<State>[
       { request: one.id, process, id: one.process, place: one.place, total: one.total },
       reader,
     );
-    const stage = process.stages[one.stage]?.title[me.language] ?? one.stage;
-    const status =
-      one.status === "open" || one.status === "ended"
-        ? line(stage, 60)
-        : words("list-status", { status: one.status });
-    return `${head} · ${status}`;
+    return `${head} · ${standing({ ...one, process }, reader)}`;
   });
   const items = page.map((one): Choice<State> => ({
     label: words("card-number", { number: String(one.id) }),

@@ -37,6 +37,7 @@ import { answerPeriod, periodWords } from "./payments/report.ts";
 import { answerDocuments } from "./tasks/documents.ts";
 import { answerPay } from "./tasks/pay.ts";
 import { answerLeaver, answerSuccessor, leaverWords, successorWords } from "./replace/choose.ts";
+import { answerRegistry, registryAgain } from "./registry/typed.ts";
 import { answerQuestion, answerReply } from "./talk.ts";
 
 const answers: { readonly [K in Awaited["kind"]]: (turn: Turn, prompt: PromptOf<K>, text: string) => void } =
@@ -57,6 +58,7 @@ const answers: { readonly [K in Awaited["kind"]]: (turn: Turn, prompt: PromptOf<
     "report-period": answerPeriod,
     "deal-words": answerDealWords,
     "payment-sum": answerSum,
+    registry: answerRegistry,
   };
 
 /** How a prompt that is about no request names itself when it is asked again; undefined: nothing could come of an answer. */
@@ -68,6 +70,7 @@ const apart: {
   "report-period": periodWords,
   "deal-words": dealWordsAgain,
   "payment-sum": sumAgain,
+  registry: registryAgain,
 };
 
 const cancelWords = new Set(languages.map((language) => wordsIn(language)("button-cancel").toLowerCase()));

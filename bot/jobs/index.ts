@@ -2,6 +2,7 @@
 import { dueTimersJob } from "./due-timers.ts";
 import { eveningRegister } from "./evening-register.ts";
 import { fetchUploads } from "./fetch-uploads.ts";
+import { fillRegistry } from "./fill-registry.ts";
 import { heartbeat } from "./heartbeat.ts";
 import { imports } from "./imports.ts";
 import type { Job } from "./job.ts";
@@ -22,6 +23,7 @@ export const jobs: readonly Job[] = [
   morningDigest,
   monthlyReport,
   eveningRegister,
+  fillRegistry,
   sweep,
   heartbeat,
 ];

@@ -16,12 +16,25 @@ export interface Visibility {
   readonly filedBy: readonly PostId[];
 }
 
+/** Where a request was filed and who may file such ones: decides who sees it by right, whoever filed it or was asked. */
+export type Whereabouts = Pick<Visibility, "place" | "filedBy">;
+
 /** Whether a person belongs to the store of a request: holds a filing post there, or heads it. */
-export function isOfStore(company: Company, person: PersonId, request: Visibility): boolean {
+export function isOfStore(company: Company, person: PersonId, request: Whereabouts): boolean {
   if (!isActive(company, person)) return false;
   if (departmentOf(company, request.place)?.head === person) return true;
   return postsOf(company, person).some(
     (holder) => holder.department === request.place && request.filedBy.includes(holder.post),
+  );
+}
+
+/** Whether a person sees all such requests of a place: those of its store, the heads above it, administrators. */
+export function seesAllOf(company: Company, person: PersonId, request: Whereabouts): boolean {
+  return (
+    isActive(company, person) &&
+    (isOfStore(company, person, request) ||
+      headsUp(company, request.place).includes(person) ||
+      isAdministrator(company, person))
   );
 }
 
@@ -32,10 +45,6 @@ export function isOfStore(company: Company, person: PersonId, request: Visibilit
 export function maySee(company: Company, person: PersonId, request: Visibility): boolean {
   return (
     isActive(company, person) &&
-    (person === request.filer ||
-      request.asked.includes(person) ||
-      isOfStore(company, person, request) ||
-      headsUp(company, request.place).includes(person) ||
-      isAdministrator(company, person))
+    (person === request.filer || request.asked.includes(person) || seesAllOf(company, person, request))
   );
 }

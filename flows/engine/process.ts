@@ -48,6 +48,10 @@ export type Effect =
    */
   | { readonly kind: "letter"; readonly letter: LetterKind; readonly after?: number };
 
+/** The papers among the effects of a stage. */
+export const documentsOf = (effects: readonly Effect[]): readonly Extract<Effect, { kind: "document" }>[] =>
+  effects.filter((effect) => effect.kind === "document");
+
 /** How long somebody may take, in working milliseconds; absent: never. */
 interface Terms {
   /** From a step's opening or taking. */

@@ -10,6 +10,7 @@ import { serialKey, type Context, type Series } from "./context.ts";
 import type { Event } from "./events.ts";
 import { evolve } from "./evolve.ts";
 import {
+  documentsOf,
   visasStage,
   type Effect,
   type Process,
@@ -19,10 +20,6 @@ import {
 } from "./process.ts";
 import { openSteps, type Request, type Step } from "./request.ts";
 import { holds, type Facts } from "./rules.ts";
-
-type DocumentEffect = Extract<Effect, { kind: "document" }>;
-const documentsOf = (effects: readonly Effect[]): readonly DocumentEffect[] =>
-  effects.filter((effect) => effect.kind === "document");
 
 /** The series in which reaching any stage of the process could issue a paper now; execute loads their next numbers. */
 export function seriesNeeded(

@@ -34,9 +34,9 @@ const sent = (from: number): readonly string[] =>
     .filter(({ method }) => /^(send|edit|delete)/.test(method))
     .map((call) => `${call.method} ${JSON.stringify(call.params)}`);
 
-/** Buttons that name no request but a deal, a payment, a file: what keeps them safe is tried below. */
+/** Buttons that name no request but a deal, a payment, a file, a message of the registry: what keeps them safe is tried below. */
 function namesDeals(kind: ButtonKind): boolean {
-  return /^(all-deals|deal|payments?|book|take-payment|restore-payment|move|import|line|alert|report)/.test(
+  return /^(registry-|all-deals|deal|payments?|book|take-payment|restore-payment|move|import|line|alert|report)/.test(
     kind,
   );
 }
@@ -93,15 +93,22 @@ describe("W1 W2 F120 a forged press", () => {
     expect(quarantined(told.store, 1)).toEqual([]);
   });
 
-  test("of deals, payments and files, by a clerk: refused, nothing is seen or changed, and a real one answers like none", async () => {
+  test("of deals, payments, files and the registry, by a clerk: refused, nothing is seen or changed, and a real one answers like none", async () => {
     await told.person("orlova").start();
     foreignProgram(told, demoDeals + pays(1, 4_500_000));
     await told.payments();
+    await told.person("orlova").text("/registry");
     await told.person("orlova").file("tests/samples/bank/statement-2026-03-13-win1251.txt");
     const books = (): unknown =>
-      ["deals", "payments", "imports", "statement_lines", "payment_log", "deal_changes"].map((table) =>
-        told.store.sqlite.prepare(`SELECT * FROM ${table}`).raw().all(),
-      );
+      [
+        "deals",
+        "payments",
+        "imports",
+        "statement_lines",
+        "payment_log",
+        "deal_changes",
+        "registry_screens",
+      ].map((table) => told.store.sqlite.prepare(`SELECT * FROM ${table}`).raw().all());
     const carried = {
       payment: 1,
       import: 1,
@@ -113,17 +120,30 @@ describe("W1 W2 F120 a forged press", () => {
       stamp: "0".repeat(8),
     };
     const dates = { date: "2026-03-01", until: "2026-03-31" };
+    const ofRegistry = { screen: 1, view: "list", format: "xlsx", request: 1 };
     const before = books();
     const kotov = told.person("kotov");
     const { id: card } = kotov.last();
     for (const kind of buttonKinds.filter((one) => namesDeals(one) && !ownDeals.includes(one))) {
       await told.restart(); // forgives what was refused: here every answer is to be heard
       const mark = told.telegram.calls.count;
-      const real = await kotov.press(card, pack({ ...carried, ...dates, kind } as unknown as Button)); // each kind takes its own
+      const real = await kotov.press(
+        card,
+        pack({ ...carried, ...dates, ...ofRegistry, kind } as unknown as Button),
+      ); // each kind takes its own
       const said = sent(mark);
       expect(said.join(" "), kind).not.toMatch(/ЗП-2026|Олимпик|Кроссовки|150/);
-      const none = { payment: 4711, import: 4711, line: 4711, deal: 4711 };
-      const missing = pack({ ...carried, ...none, ...dates, kind } as unknown as Button); // as above
+      const none = {
+        ...carried,
+        ...dates,
+        ...ofRegistry,
+        payment: 4711,
+        import: 4711,
+        line: 4711,
+        deal: 4711,
+        screen: 4711,
+      };
+      const missing = pack({ ...none, kind } as unknown as Button); // as above
       expect([kind, await kotov.press(card, missing)]).toEqual([kind, real]);
       expect(real.alert || said.length > 0, kind).toBe(true);
     }

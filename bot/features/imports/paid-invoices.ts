@@ -13,7 +13,7 @@ import { paidInvoiceText, whoseText } from "../../imports/paid-invoice-words.ts"
 import { paidInvoices, type PaidInvoice } from "../../imports/paid-invoices.ts";
 import { plain, refusalText } from "../../refusals.ts";
 import type { Message, Turn } from "../../work.ts";
-import { withImport } from "./line-booking.ts";
+import { withImport } from "./import-rights.ts";
 
 /** Invoices that one press marks as paid, and others that are listed beside them. */
 const listedMax = 20;

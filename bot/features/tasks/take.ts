@@ -3,6 +3,7 @@ import { endAwaitingOf } from "../../../db/awaiting.ts";
 import { openSteps } from "../../../flows/engine/request.ts";
 import { act, refuse, withCase, type Taps } from "../../act.ts";
 import { whoCode } from "../../reports/report-scope.ts";
+import { askPromise } from "../letters/promise.ts";
 import { nextInPile } from "../pile.ts";
 
 export const takeTaps: Taps<"take" | "take-over" | "release"> = {
@@ -11,6 +12,7 @@ export const takeTaps: Taps<"take" | "take-over" | "release"> = {
       if (!act(turn, found, { kind: "take", by: turn.me.id, at: turn.now, visa }, { press })) return;
       endAwaitingOf(turn.tx, turn.me.id, request);
       turn.toast(turn.words("done-taken"));
+      askPromise(turn, request);
     }),
   "take-over": (turn, { request, visa, who }, press) =>
     withCase(turn, request, (found) => {
@@ -20,6 +22,7 @@ export const takeTaps: Taps<"take" | "take-over" | "release"> = {
       if (!act(turn, found, { kind: "take", by: turn.me.id, at: turn.now, visa, over }, { press })) return;
       endAwaitingOf(turn.tx, over, request); // what he was about to type is no longer his to say
       turn.toast(turn.words("done-taken"));
+      askPromise(turn, request);
     }),
   release: (turn, { request, visa }, press) =>
     withCase(turn, request, (found) => {

@@ -5,6 +5,7 @@ home-inbox-count = Awaiting me ({ $count })
 home-my = My requests
 home-store = Store’s requests
 home-deals = Deals
+home-registry = Registry
 home-language = Language
 home-help = Help
 start-hello = Hello, { $name }!
@@ -14,6 +15,7 @@ help-text = <b>What you can do here</b>
     • File a request: press its name below or send a photo.
     • Decide: “Awaiting me”, then “Begin”. Cards come one at a time.
     • Find a request: /open and its number, for example /open 17 or /open СП-2026-000017.
+    • Everything that you may see, with filters and search: /registry.
     • Your requests: /my. A new one: /new. Language: /language.
     • A manager’s sales report: /report.
     • Changed your mind half-way: /cancel.
@@ -36,6 +38,7 @@ command-new = New request
 command-inbox = Awaiting me
 command-my = My requests
 command-open = Open a request by its number
+command-registry = Registry: filters, search, files
 command-report = Sales report
 command-language = Language
 command-help = Help

@@ -5,6 +5,7 @@ home-inbox-count = Ждут меня ({ $count })
 home-my = Мои заявки
 home-store = Заявки магазина
 home-deals = Сделки
+home-registry = Реестр
 home-language = Язык
 home-help = Помощь
 start-hello = Здравствуйте, { $name }!
@@ -14,6 +15,7 @@ help-text = <b>Что здесь можно</b>
     • Подать заявку: нажмите её название внизу или пришлите фото.
     • Решать: «Ждут меня», затем «Начать». Карточки идут по одной.
     • Найти заявку: /open и номер, например /open 17 или /open СП-2026-000017.
+    • Всё, что вам видно, с отбором и поиском: /registry.
     • Свои заявки: /my. Новая: /new. Язык: /language.
     • Отчёт о продажах менеджера: /report.
     • Передумали на полпути: /cancel.
@@ -36,6 +38,7 @@ command-new = Новая заявка
 command-inbox = Ждут меня
 command-my = Мои заявки
 command-open = Открыть заявку по номеру
+command-registry = Реестр: отбор, поиск, выгрузка
 command-report = Отчёт о продажах
 command-language = Язык
 command-help = Помощь

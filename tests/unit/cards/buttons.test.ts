@@ -26,6 +26,9 @@ const full = {
   stamp: "0123abcd",
   successor: "abcd0123",
   shown: "00ff00ff",
+  screen: 9_999_999_999,
+  view: "suppliers",
+  format: "suppliers",
 } as const;
 
 function sample(kind: Button["kind"]): Button {

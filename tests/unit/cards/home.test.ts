@@ -25,15 +25,16 @@ describe("the home keyboard fits a person's posts", () => {
       "Возврат поставщику",
       "Мои заявки",
       "Заявки магазина",
+      "Реестр",
       "Язык",
       "Помощь",
     ]);
   });
   test("signers see what waits, with its count", async () => {
-    expect(flat(told.person("belova").keyboard())).toEqual(["Ждут меня", "Язык", "Помощь"]);
+    expect(flat(told.person("belova").keyboard())).toEqual(["Ждут меня", "Реестр", "Язык", "Помощь"]);
     await file(told);
     await told.person("belova").text("Помощь");
-    expect(flat(told.person("belova").keyboard())).toEqual(["Ждут меня (1)", "Язык", "Помощь"]);
+    expect(flat(told.person("belova").keyboard())).toEqual(["Ждут меня (1)", "Реестр", "Язык", "Помощь"]);
   });
   test("who heads stores sees theirs; whom a process asks to sign or to pay is offered a pile, before anything waits", () => {
     expect(flat(told.person("gromov").keyboard())).toEqual([
@@ -41,10 +42,17 @@ describe("the home keyboard fits a person's posts", () => {
       "Мои заявки",
       "Заявки магазина",
       "Ждут меня",
+      "Реестр",
       "Язык",
       "Помощь",
     ]);
-    expect(flat(told.person("orlova").keyboard())).toEqual(["Сделки", "Ждут меня", "Язык", "Помощь"]);
+    expect(flat(told.person("orlova").keyboard())).toEqual([
+      "Сделки",
+      "Ждут меня",
+      "Реестр",
+      "Язык",
+      "Помощь",
+    ]);
   });
   test("a label is understood with its count or without it, in any language", async () => {
     await file(told);
@@ -201,7 +209,7 @@ describe("languages", () => {
     await belova.text("/language");
     await belova.tap("Українська");
     expect(said("belova")).toBe("Тепер говоримо українською.");
-    expect(flat(belova.keyboard())).toEqual(["Чекають на мене (1)", "Мова", "Допомога"]);
+    expect(flat(belova.keyboard())).toEqual(["Чекають на мене (1)", "Реєстр", "Мова", "Допомога"]);
     expect(belova.buttons(belova.find(/^Списання/)).map(plainly)).toContain("Погодити списання · 10 000 ₽");
   });
 });

@@ -39,9 +39,13 @@ import * as outbox from "../../../db/outbox.ts";
 import * as papers from "../../../db/papers.ts";
 import { pauseChat } from "../../../db/pauses.ts";
 import * as people from "../../../db/people.ts";
+import { registryCount, registryPage } from "../../../db/registry-pages.ts";
+import * as screens from "../../../db/registry-screens.ts";
+import { sightOf } from "../../../db/registry-shelves.ts";
 import * as requests from "../../../db/requests.ts";
 import { claimRun } from "../../../db/runs.ts";
 import { placeStatistics } from "../../../db/statistics.ts";
+import { supplierRecord } from "../../../db/supplier-counts.ts";
 import * as suppliersOf from "../../../db/suppliers.ts";
 import { dueTimers, nextTimerAt } from "../../../db/timers.ts";
 import * as updates from "../../../db/updates.ts";
@@ -67,7 +71,7 @@ import { paymentsOfADay } from "./payment-day.ts";
 
 /** Tables that grow with the business. The rest (people, posts, settings, processes, runs' slots …) are as long as the company. d, p, e: deals and payments in a report. */
 const growing =
-  /\b(requests|log|visas|waiting|participants|open_goods|timers|papers|drafts|submissions|conversations|awaiting|uploads|upload_people|files|processed|attempts|quarantine|outbox|cards|withdrawals|letters|goods|suppliers|filings|inbox_counts|company_changes|goods_search|suppliers_search|deals|payments|expected_payments|deal_changes|announced_payments|changed_deals|alert_queue|deal_words|deal_numbers|deals_search|payment_log|imports|planned_rows|statement_lines|invoices|paid_lines|day_entries|[dpe])\b/;
+  /\b(requests|log|visas|waiting|participants|open_goods|timers|papers|drafts|submissions|conversations|awaiting|uploads|upload_people|files|processed|attempts|quarantine|outbox|cards|withdrawals|letters|goods|suppliers|filings|inbox_counts|company_changes|goods_search|suppliers_search|deals|payments|expected_payments|deal_changes|announced_payments|changed_deals|alert_queue|deal_words|deal_numbers|deals_search|payment_log|imports|planned_rows|statement_lines|invoices|paid_lines|day_entries|registry|registry_search|registry_screens|supplier_counts|[dpe])\b/;
 
 let store: Store;
 const statements = new Set<string>();
@@ -124,6 +128,20 @@ function reading(request: RequestId): void {
   invoicesOf.payableInvoices(store, "7701234567", units<Minor>(24_400_000));
   paidByLine(store, { key: "k" });
   dayEntries(store, { from: tuesday, to: at(hour) }, 5);
+  requests.requestsUpTo(store, no17, 5);
+  requests.registryLine(store, request);
+  for (const who of [me, person("admin")])
+    for (const filter of [
+      {},
+      { process: writeOff },
+      { supplier: id<SupplierId>("step") },
+      { words: "вихрь" },
+    ]) {
+      const sight = sightOf(store, company, who);
+      registryPage(store, sight, filter, { before: request, ...page });
+      registryCount(store, sight, filter);
+      supplierRecord(store, sight, id("step"));
+    }
   inboxOf.inbox(store, me, {
     after: { since: tuesday, request: no17 },
     place,
@@ -189,6 +207,9 @@ function writing(request: RequestId): void {
     drafts.enterDraft(tx, me, draft, tuesday);
     drafts.saveDraft(tx, { id: draft, person: me, process: writeOff, state: {}, now: tuesday });
     drafts.endDraft(tx, draft, { person: me, requests: [request], at: tuesday });
+    const screen = screens.openRegistryScreen(tx, me, { filter: {} }, tuesday);
+    screens.saveRegistryScreen(tx, screen, tuesday);
+    screens.registryScreen(tx, me, screen.id);
     const prompt = await_(tx, me, {}, request, tuesday);
     promptSent(tx, prompt, 5);
     endAwaiting(tx, prompt);
