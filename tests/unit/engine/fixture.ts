@@ -57,8 +57,20 @@ export function company(change: Partial<Company> & { posts?: Record<string, stri
     director: "director@office",
   };
   const people = [
-    ...["clerk", "clerk2", "head", "merch", "merch2", "manager", "chief", "director", "admin"],
-    ...["seller", "seller2", "director2", "accountant", "accountant2"],
+    "clerk",
+    "clerk2",
+    "head",
+    "merch",
+    "merch2",
+    "manager",
+    "chief",
+    "director",
+    "admin",
+    "seller",
+    "seller2",
+    "director2",
+    "accountant",
+    "accountant2",
   ];
   return {
     name: "Проба",
