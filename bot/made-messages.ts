@@ -9,7 +9,7 @@ import type { Tx } from "../db/write.ts";
 import { localDate } from "../flows/company/calendar.ts";
 import { id, units, type DealId, type Instant, type PersonId, type RequestId } from "../flows/ids.ts";
 import type { CurrencyCode } from "../flows/payments/deal.ts";
-import { registryFormats, type RegistryFormat } from "./buttons.ts";
+import { registryFormats, type RegistryFormat } from "./button-fields.ts";
 import { zoneOf } from "./delivery/silence.ts";
 import { dayPapers } from "./accounting/day-papers.ts";
 import { dayRegister } from "./accounting/day-register.ts";

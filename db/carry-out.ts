@@ -61,8 +61,6 @@ export function carryOut(tx: Tx, of: Decided): readonly Reminder[] {
       case "letter":
         planFor(tx, of, one);
         break;
-      case "no-letters": // what is no longer wanted stays in the house whatever has happened: see keepLetters
-        break;
     }
   }
   markOthersDirty(tx, after.id, drawn, now);

@@ -2,8 +2,10 @@
 import { endAwaitingOf } from "../../db/awaiting.ts";
 import { personById } from "../../flows/company/directory.ts";
 import { act, closeMessage, mayAct, readerOf, refuse, withCase, type Press, type Taps } from "../act.ts";
-import { endPrompt, prompt, type Awaited, type PromptOf } from "../ask.ts";
-import { button, type Refusing } from "../buttons.ts";
+import { endPrompt, prompt, type PromptOf } from "../ask.ts";
+import type { Awaited } from "../awaited.ts";
+import { button } from "../buttons.ts";
+import type { Refusing } from "../button-fields.ts";
 import type { Case } from "../cards/case.ts";
 import { caseName } from "../cards/first-line.ts";
 import { moment } from "../cards/place.ts";

@@ -12,13 +12,11 @@ import {
   prompt,
   promptApart,
   promptOfMessage,
-  type Awaited,
-  type AwaitedApart,
-  type AwaitedOfRequest,
   type Prompt,
   type PromptOf,
   type PromptOfRequest,
 } from "../ask.ts";
+import type { Awaited, AwaitedApart, AwaitedOfRequest } from "../awaited.ts";
 import type { Claim } from "../claims.ts";
 import { caseFor, type Case } from "../cards/case.ts";
 import { caseName } from "../cards/first-line.ts";

@@ -1,7 +1,7 @@
 /** What is asked of the process that writes the registry into a file, and what it answers. */
 import type { RegistryFilter } from "../../db/registry-pages.ts";
 import type { PersonId } from "../../flows/ids.ts";
-import type { RegistryFormat } from "../buttons.ts";
+import type { RegistryFormat } from "../button-fields.ts";
 
 export interface ExportJob {
   /** Absolute path of the store: it is read there, never written. */

@@ -1,7 +1,7 @@
 /** The registry as a file in the chat: what stands in it is looked up when it is sent, with the rights of that moment. */
 import type { RegistryFilter } from "../../db/registry-pages.ts";
 import { localDate } from "../../flows/company/calendar.ts";
-import type { RegistryFormat } from "../buttons.ts";
+import type { RegistryFormat } from "../button-fields.ts";
 import { zoneOf } from "../delivery/silence.ts";
 import type { MadeMessage, Reader } from "../delivery/wording.ts";
 import { wordsIn } from "../texts.ts";

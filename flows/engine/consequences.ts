@@ -18,8 +18,6 @@ export type Consequence =
   | { readonly kind: "reminder"; readonly person: PersonId; readonly visa: VisaId; readonly since: Instant }
   /** A letter to the supplier, held while it can still be undone (O13), or for so many working milliseconds. */
   | { readonly kind: "letter"; readonly letter: LetterKind; readonly after?: number }
-  /** What has not left the house yet stays there. */
-  | { readonly kind: "no-letters" }
   /** A paper was issued: print it, then hand it to these people. */
   | {
       readonly kind: "document";
@@ -100,7 +98,7 @@ function ofEvent(
       if (event.to === undefined) return administrators({ kind: "stuck", request, visa: event.visa });
       return [card(event.to, true)];
     case "undone":
-      return [...reopenedFor(process, event, after, company), { kind: "no-letters" }];
+      return reopenedFor(process, event, after, company);
     case "stage-entered":
       return reached(process, event.stage, request, store);
     case "taken":
@@ -114,12 +112,9 @@ function ofEvent(
             },
           ];
     case "released":
-      return [
-        ...askedNow(process, after, company)
-          .filter((person) => person !== event.by)
-          .map((person) => card(person, true)),
-        { kind: "no-letters" },
-      ];
+      return askedNow(process, after, company)
+        .filter((person) => person !== event.by)
+        .map((person) => card(person, true));
     case "delegated":
       return [card(event.to, true)];
     case "consulted":
@@ -138,7 +133,7 @@ function ofEvent(
         },
       ];
     case "sent-back":
-      return [...stopped, ...store({ kind: "sent-back", request, by: event.by, reason: event.reason })];
+      return store({ kind: "sent-back", request, by: event.by, reason: event.reason });
     case "asked":
       return store({ kind: "question", request, visa: event.visa, by: event.by, text: event.text });
     case "answered": {
@@ -177,7 +172,6 @@ function ofEvent(
         },
       ];
     case "withdrawn":
-      return stopped;
     case "filed":
     case "step-carried":
     case "filled":
@@ -191,8 +185,6 @@ function ofEvent(
       return [];
   }
 }
-
-const stopped: readonly Consequence[] = [{ kind: "no-letters" }];
 
 /** What a stage says to the filer, and the letters that it sends. */
 function reached(

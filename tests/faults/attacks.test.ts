@@ -56,7 +56,6 @@ function allButtons(request: RequestId, revision: number, visa = "merchandiser")
     who: "0".repeat(8),
     successor: "0".repeat(8),
     shown: "0".repeat(8),
-    stamp: "0".repeat(8),
     date: "2026-03-18",
   } as const;
   const kinds = buttonKinds.filter((kind) => !namesDeals(kind));
@@ -117,7 +116,7 @@ describe("W1 W2 F120 a forged press", () => {
       index: 0,
       amount: 100,
       who: "0".repeat(8),
-      stamp: "0".repeat(8),
+      shown: "0".repeat(8),
     };
     const dates = { date: "2026-03-01", until: "2026-03-31" };
     const ofRegistry = { screen: 1, view: "list", format: "xlsx", request: 1 };

@@ -71,7 +71,7 @@ function listMessage(turn: Turn, row: ImportRow, first: readonly string[] = []):
       ? [{ line, label: `${whose.says}: ${words("card-number", { number: String(request.id) })}` }]
       : [],
   );
-  const stamp = stampOf(mine);
+  const shown = stampOf(mine);
   return {
     text: [...first, ...(lines.length === 0 ? [words("books-none-left")] : lines)].join("\n"),
     buttons: [
@@ -81,7 +81,7 @@ function listMessage(turn: Turn, row: ImportRow, first: readonly string[] = []):
             [
               button(
                 words("books-button-pay", { count: mine.length }),
-                { kind: "import-pay", import: row.id, stamp },
+                { kind: "import-pay", import: row.id, shown },
                 "success",
               ),
             ],
@@ -131,8 +131,8 @@ export const paidInvoiceTaps: Taps<
 > = {
   "import-invoices": (turn, { import: id }, press) =>
     withList(turn, id, press, (row) => repaintMessage(turn, press.message, listMessage(turn, row))),
-  "import-pay": (turn, { import: id, stamp }, press) =>
-    withList(turn, id, press, (row) => payAll(turn, row, stamp, press)),
+  "import-pay": (turn, { import: id, shown }, press) =>
+    withList(turn, id, press, (row) => payAll(turn, row, shown, press)),
   "line-leave-out": (turn, { line: id }, press) =>
     withOutgoing(turn, id, press, (line, row) => {
       if (line.status !== "certain") turn.toast(turn.words("payment-done-before"));
@@ -164,9 +164,9 @@ function takeInvoice(turn: Turn, line: LineRow, row: ImportRow): void {
 }
 
 /** Marks everything of the list as paid that stood there when it was shown; what is refused meanwhile is said. */
-function payAll(turn: Turn, row: ImportRow, stamp: string, press: Press): void {
+function payAll(turn: Turn, row: ImportRow, shown: string, press: Press): void {
   const { mine } = listed(turn, row);
-  if (mine.length === 0 || stampOf(mine) !== stamp) {
+  if (mine.length === 0 || stampOf(mine) !== shown) {
     turn.toast(plain(turn.words("books-list-changed")), true);
     return repaintMessage(turn, press.message, listMessage(turn, row));
   }

@@ -10,7 +10,7 @@ import { supplierByKey } from "../../../db/suppliers.ts";
 import { monthBefore } from "../../../flows/payments/report-period.ts";
 import { repaintMessage, type Press, type Taps } from "../../act.ts";
 import { promptApart } from "../../ask.ts";
-import type { RegistryView } from "../../buttons.ts";
+import type { RegistryView } from "../../button-fields.ts";
 import { enqueueMade } from "../../made-messages.ts";
 import { plain } from "../../refusals.ts";
 import type { Turn } from "../../work.ts";

@@ -19,7 +19,7 @@ import {
   renewPrompt,
   type PromptOf,
 } from "../../ask.ts";
-import type { AwaitedFile } from "../../awaited-of-task.ts";
+import type { AwaitedFile } from "../../awaited.ts";
 import { button } from "../../buttons.ts";
 import { taskStage } from "../../../flows/engine/process.ts";
 import type { Claim } from "../../claims.ts";

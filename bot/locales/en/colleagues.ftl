@@ -33,7 +33,6 @@ done-delegated = № { $number } · Handed to: { $name }
 done-taken-back = It is yours again
 colleague-asks = 🗣 Your advice is asked: { $name }
 colleague-answered = 💡 A colleague’s answer about { $case }: { $name }
-refusal-no-colleague = Not possible: { $name }
     There is no such colleague, or he filed it himself, or has signed already.
 button-bulk = Approve alike: { $object } ({ $count })
 button-bulk-sure = Approve { $count } for { $sum }

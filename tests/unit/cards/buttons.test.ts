@@ -23,7 +23,6 @@ const full = {
   date: "2026-03-12",
   until: "2026-03-31",
   who: "0123abcd",
-  stamp: "0123abcd",
   successor: "abcd0123",
   shown: "00ff00ff",
   screen: 9_999_999_999,

@@ -108,6 +108,11 @@ describe("who sees what", () => {
       chief: 8,
       director: 8,
       admin: 8,
+      seller: 0,
+      seller2: 0,
+      director2: 0,
+      accountant: 0,
+      accountant2: 0,
     });
   });
 
