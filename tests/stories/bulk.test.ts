@@ -104,7 +104,7 @@ test("what was decided meanwhile is told by its number and left; the list is use
   const pressed = await told.person("belova").press(list.id, data);
   expect(pressed).toMatchObject({ toast: "Согласовано: 1. Не вышло: 2", alert: true });
   const shown = told.messagesTo("belova").find((text) => text.startsWith("Согласовано: 1 на"));
-  expect(shown).toMatch(/✗ № 2: .*\n✗ № 3: .*отозвана/i);
+  expect(shown).toMatch(/✗ № 2: .*\n✗ № 3: .*отозвано/i);
   expect(numbers.map(approvals)).toEqual([1, 0, 0]);
   expect((await told.person("belova").press(list.id, data)).toast).toContain("Этот список устарел");
   expect(numbers.map(approvals)).toEqual([1, 0, 0]);

@@ -36,9 +36,13 @@ function fileOf(message: Message): FileNote | undefined {
   return isPlainText(note) || isTable(note) ? note : undefined;
 }
 
+/** Whether a person files requests whose goods may come as a table. */
+const filesTables = ({ tx, company, me }: Turn): boolean =>
+  mayFile(tx, company, me.id).some((process) => process.form.some((question) => question.kind === "goods"));
+
 /**
- * Only who keeps the books imports; who has deals, but neither books to keep nor requests to file, hears who does. A table goes
- * to the request that is being filled in, if there is one.
+ * Only who keeps the books imports; who has deals, but neither books to keep nor goods to file, hears who does. A table goes to
+ * the request that is being filled in, if there is one.
  */
 export const importClaim: Claim = (turn, message) => {
   const { tx, company, me } = turn;
@@ -47,7 +51,7 @@ export const importClaim: Claim = (turn, message) => {
   const mine = isAccountant(company, me.id);
   if (isTable(note) && openDraft(tx, me.id) !== undefined) return false;
   if (mine) take(turn, note);
-  else if (hasDeals(tx, company, me) && mayFile(tx, company, me.id).length === 0) sayWhose(turn);
+  else if (hasDeals(tx, company, me) && !filesTables(turn)) sayWhose(turn);
   else return false;
   return true;
 };
