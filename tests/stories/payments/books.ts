@@ -67,9 +67,21 @@ export async function companyWithout(told: Story, person: string, instead = "orl
   const document = parseDocument(await readFile(demoCompany, "utf8"));
   const people = document.toJS() as { people: { id: string }[] }; // the demo company's own file
   document.deleteIn(["people", people.people.findIndex((one) => one.id === person)]);
+  await companyBecomes(told, String(document).replaceAll(person, instead));
+}
+
+/** Puts the demo company in force again without the posts of one of its people. */
+export async function companyWithoutPostsOf(told: Story, person: string): Promise<void> {
+  const document = parseDocument(await readFile(demoCompany, "utf8"));
+  const people = document.toJS() as { people: { id: string }[] }; // the demo company's own file
+  document.deleteIn(["people", people.people.findIndex((one) => one.id === person), "posts"]);
+  await companyBecomes(told, String(document));
+}
+
+async function companyBecomes(told: Story, text: string): Promise<void> {
   const file = join(told.dataDir, "company.yaml");
   await copyFile("playground/demo/goods.csv", join(told.dataDir, "goods.csv"));
-  await writeFile(file, String(document).replaceAll(person, instead));
+  await writeFile(file, text);
   const applied = await applyCompanyFile(told.store, file, processes, units<Instant>(told.clock.now()));
   if (applied.kind === "problems") throw new Error(applied.problems.join("\n"));
 }
