@@ -4,7 +4,6 @@ import { createLog } from "../../bot/log.ts";
 import { product } from "../../bot/product.ts";
 import { prepareBot } from "../../bot/run-bot.ts";
 import { sharedClock } from "../../playground/clock.ts";
-import { withTaking } from "../stories/invoices/invoice.ts";
 import { orderSchema, type Order, type Word } from "./killed-bot-orders.ts";
 
 const [apiRoot = "", token = "", dataDir = "", companyFile = "", offsetFile = "", paymentsCron, smtpUrl] =
@@ -36,7 +35,7 @@ const running = await prepareBot({
   companyFile,
   clock,
   log: createLog(process.env["LOG_LEVEL"] ?? "error"),
-  parts: smtpUrl ? withTaking : product,
+  parts: product,
   ...(smtpUrl && { mail: { url: smtpUrl, from: "pay@north-step.example", patienceMs: 20_000 } }),
   telegram: { token, apiRoot },
   ...(paymentsCron && { paymentsCron }),

@@ -47,7 +47,7 @@ export async function openBed(of: {
   /** Path of the company file. */
   readonly company: string;
   readonly paymentsCron?: string;
-  /** Letters leave through this server, and accountants take invoices by a word. */
+  /** Letters leave through this server. */
   readonly smtpUrl?: string;
 }): Promise<Bed> {
   const dir = mkdtempSync(join(tmpdir(), "countersign-kill-"));

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { lettersOf } from "../../db/letters.ts";
 import type { CrashPointName } from "../../bot/crash-points.ts";
 import type { Story } from "../harness.ts";
-import { approved, minute, withTaking } from "../stories/invoices/invoice.ts";
+import { approved, minute, take } from "../stories/invoices/invoice.ts";
 import { story } from "../harness.ts";
 import { quickPrinter } from "./quick-printer.ts";
 import { sentOf, stateOf, surplus } from "./write-off-run.ts";
@@ -28,7 +28,6 @@ async function run(crashAt?: number) {
   const of = crashAt === undefined ? {} : { crashAt };
   const told = await story({
     mail: true,
-    parts: withTaking,
     printer: quickPrinter,
     limits: { inFlight: 1 },
     ...of,
@@ -37,7 +36,7 @@ async function run(crashAt?: number) {
     for (const who of ["petrenko", "gromov", "orlova", "demina"]) await told.person(who).start();
     const request = await approved(told);
     const before = told.passages.length;
-    for (const who of ["orlova", "demina"]) told.person(who).raw.text(`беру ${request}`);
+    for (const who of ["orlova", "demina"]) told.person(who).raw.tap(take);
     await told.settle();
     await told.later(60 * minute);
     const [letter] = lettersOf(told.store, request);

@@ -13,6 +13,7 @@ import { paidInvoiceText, whoseText } from "../../imports/paid-invoice-words.ts"
 import { paidInvoices, type PaidInvoice } from "../../imports/paid-invoices.ts";
 import { plain, refusalText } from "../../refusals.ts";
 import type { Message, Turn } from "../../work.ts";
+import { askPromise } from "../letters/promise.ts";
 import { withImport } from "./import-rights.ts";
 
 /** Invoices that one press marks as paid, and others that are listed beside them. */
@@ -104,7 +105,7 @@ function listMessage(turn: Turn, row: ImportRow, first: readonly string[] = []):
 const pairs = <T>(all: readonly T[]): T[][] =>
   all.flatMap((_, at) => (at % 2 === 0 ? [all.slice(at, at + 2)] : []));
 
-/** A list of an import of mine that was not given up. */
+/** A list of an import that I may go on with, and that was not given up. */
 function withList(turn: Turn, id: number, press: Press, body: (row: ImportRow) => void): void {
   withImport(turn, id, (row) => {
     if (row.kind === "statement" && row.status !== "cancelled") return body(row);
@@ -113,7 +114,7 @@ function withList(turn: Turn, id: number, press: Press, body: (row: ImportRow) =
   });
 }
 
-/** An outgoing line of an import of mine. */
+/** An outgoing line of an import that I may go on with. */
 function withOutgoing(
   turn: Turn,
   id: number,
@@ -152,7 +153,7 @@ export const paidInvoiceTaps: Taps<
     }),
 };
 
-/** Taking it is an act of its own: the supplier hears of it as of any other. */
+/** Taking it is an act of its own: the supplier hears of it as of any other, by the promise that is shown (S1.10). */
 function takeInvoice(turn: Turn, line: LineRow, row: ImportRow): void {
   const { tx, company, me, now, words } = turn;
   const found = paidInvoices(tx, company, { import: row.id, me: me.id, status: "certain" }).find(
@@ -160,7 +161,9 @@ function takeInvoice(turn: Turn, line: LineRow, row: ImportRow): void {
   );
   if (found?.whose.kind !== "free") return turn.toast(words("payment-done-before"));
   const done = act(turn, found, { kind: "take", by: me.id, at: now, visa: found.step });
-  if (done !== undefined) turn.toast(words("books-taken", { number: String(found.request.id) }));
+  if (done === undefined) return;
+  turn.toast(words("books-taken", { number: String(found.request.id) }));
+  askPromise(turn, found.request.id);
 }
 
 /** Marks everything of the list as paid that stood there when it was shown; what is refused meanwhile is said. */

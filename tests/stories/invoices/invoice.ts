@@ -1,9 +1,6 @@
 /** A supplier's invoice on its way to an accountant, straight through the store: what is told of letters begins there. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { product } from "../../../bot/product.ts";
-import { askPromise } from "../../../bot/features/letters/promise.ts";
-import type { Parts } from "../../../bot/parts.ts";
 import { execute } from "../../../db/execute.ts";
 import { noteFile, putFile } from "../../../db/files.ts";
 import { letterOf, type LetterRow } from "../../../db/letters.ts";
@@ -21,23 +18,9 @@ export const minute = 60_000;
 export const plain = (text: string): string => text.replaceAll("\u00a0", " ");
 export const payment = id<never>("payment");
 
-/** «беру 17», «отдаю 17»: taking in the chat, as the card's button does it, whatever that button looks like. */
-export const withTaking: Parts = {
-  ...product,
-  register(chat, reading) {
-    chat.hears(/^(беру|отдаю) (\d+)$/, (ctx) => {
-      const [, act, number] = ctx.match;
-      ctx.work("take", (turn) => {
-        const request = units<RequestId>(Number(number));
-        const kind = act === "беру" ? "take" : "release";
-        const done = execute(turn.tx, { request }, { kind, by: turn.me.id, at: turn.now, visa: payment });
-        if ("refusal" in done) return turn.say({ text: `нельзя: ${done.refusal.kind}` });
-        if (kind === "take") askPromise(turn, request);
-      });
-    });
-    product.register(chat, reading);
-  },
-};
+/** What the card's buttons say. */
+export const take = "Взять и известить поставщика";
+export const release = "Вернуть в очередь";
 
 export interface InvoiceOf {
   readonly supplier?: string;
@@ -114,9 +97,9 @@ export async function approved(told: Desk, of: InvoiceOf = {}): Promise<RequestI
   return request;
 }
 
-/** A story with a mail server, in which accountants can take. */
+/** A story with a mail server. */
 export async function letterStory(of: StoryOf = {}): Promise<Story> {
-  const told = await story({ mail: true, parts: withTaking, printer: quickPrinter, ...of });
+  const told = await story({ mail: true, printer: quickPrinter, ...of });
   await told.everybody();
   return told;
 }

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { supplier } from "../../../db/suppliers.ts";
 import { id, type RequestId } from "../../../flows/ids.ts";
 import type { Story } from "../../harness.ts";
-import { approved, letter, letterStory, minute, pay, plain, type InvoiceOf } from "./invoice.ts";
+import { approved, letter, letterStory, minute, pay, plain, take, type InvoiceOf } from "./invoice.ts";
 
 let told: Story;
 afterEach(() => told.close());
@@ -19,7 +19,7 @@ const heard = (who: string): string[] => told.messagesTo(who).filter((text) => t
 
 async function taken(of: InvoiceOf = {}): Promise<RequestId> {
   const request = await approved(told, of);
-  await told.person("orlova").text(`беру ${request}`);
+  await told.person("orlova").tap(take);
   return request;
 }
 

@@ -4,7 +4,18 @@ import { lettersOf } from "../../../db/letters.ts";
 import type { RequestId } from "../../../flows/ids.ts";
 import type { OpenLetter } from "../../../playground/mailbox.ts";
 import type { Story } from "../../harness.ts";
-import { approved, give, letter, letterStory, minute, pay, payment, plain } from "./invoice.ts";
+import {
+  approved,
+  give,
+  letter,
+  letterStory,
+  minute,
+  pay,
+  payment,
+  plain,
+  release,
+  take,
+} from "./invoice.ts";
 
 let told: Story;
 afterEach(() => told.close());
@@ -30,7 +41,7 @@ async function begun(of: Parameters<typeof approved>[1] = {}): Promise<RequestId
 }
 async function taken(of: Parameters<typeof approved>[1] = {}): Promise<RequestId> {
   const request = await begun(of);
-  await told.person("orlova").text(`беру ${request}`);
+  await told.person("orlova").tap(take);
   return request;
 }
 
@@ -54,11 +65,15 @@ describe("taking an invoice", () => {
 
   test("of two accountants who take it in the same tick one has it: one promise, one letter", async () => {
     const request = await begun();
-    told.person("orlova").raw.text(`беру ${request}`);
-    told.person("demina").raw.text(`беру ${request}`);
+    const [orlova, demina] = [told.person("orlova").raw, told.person("demina").raw];
+    orlova.tap(take);
+    demina.tap(take);
     await told.settle();
-    const heard = ["orlova", "demina"].map((who) => said(who).split(":")[0]);
-    expect(new Set(heard)).toEqual(new Set(["Поставщику уйдёт письмо", "нельзя"]));
+    expect(said("orlova")).toMatch(/^Поставщику уйдёт письмо/);
+    expect(demina.answers().map(({ text, alert }) => [plain(text ?? ""), alert])).toEqual([
+      ["Взято в работу: Орлова Н. П., 10:00", true],
+    ]);
+    expect(told.messagesTo("demina").join()).not.toContain("уйдёт письмо");
     await told.later(hour);
     expect(letters()).toHaveLength(1);
     expect(lettersOf(told.store, request)).toHaveLength(1);
@@ -75,7 +90,7 @@ describe("taking an invoice", () => {
         .run(`${undoMinutes}`);
       told.store.sqlite.prepare("UPDATE meta SET value = ? WHERE key = 'company'").run(`undo ${undoMinutes}`);
       const request = await approved(told);
-      await told.person("orlova").text(`беру ${request}`);
+      await told.person("orlova").tap(take);
       expect(letter(told, request).dueAt).toBe(told.clock.now() + minutes * minute);
       if (undoMinutes === 0) await told.close();
     }
@@ -150,10 +165,10 @@ describe("«Другая дата»", () => {
   });
 
   test("asked, and given back before the answer: nothing leaves, the answer is told so", async () => {
-    const request = await taken();
+    await taken();
     const orlova = told.person("orlova");
     await orlova.tap("Другая дата");
-    await orlova.text(`отдаю ${request}`);
+    await orlova.tap(release);
     await told.later(hour);
     expect(letters()).toEqual([]);
   });
@@ -180,11 +195,11 @@ describe("what no longer is so stays in the house", () => {
   test("given back in time: no letter; taken by another: one, with a promise of her own", async () => {
     const request = await taken();
     await told.later(minute);
-    await told.person("orlova").text(`отдаю ${request}`);
+    await told.person("orlova").tap(release);
     await told.later(hour);
     expect(letters()).toEqual([]);
     expect(letter(told, request).status).toBe("cancelled");
-    await told.person("demina").text(`беру ${request}`);
+    await told.person("demina").tap(take);
     expect(said("demina")).toMatch(/^Поставщику уйдёт письмо/);
     await told.later(hour);
     expect(letters()).toHaveLength(1);
@@ -193,8 +208,8 @@ describe("what no longer is so stays in the house", () => {
   test("given back and taken again after it was sent: no second letter, and that is said", async () => {
     const request = await taken();
     await told.later(2 * minute);
-    await told.person("orlova").text(`отдаю ${request}`);
-    await told.person("demina").text(`беру ${request}`);
+    await told.person("orlova").tap(release);
+    await told.person("demina").tap(take);
     expect(said("demina")).toMatch(/^Поставщик уже извещён, письмо ушло: 10:02\. Второго не будет\./);
     await told.later(10 * hour);
     expect(letters()).toHaveLength(1);
@@ -239,7 +254,7 @@ describe("what no longer is so stays in the house", () => {
     told.mail?.faults.add({ kind: "451" });
     await told.later(2 * minute);
     expect(letter(told, request)).toMatchObject({ status: "waiting", tries: 1 });
-    await told.person("orlova").text(`отдаю ${request}`);
+    await told.person("orlova").tap(release);
     await told.later(10 * hour);
     expect(letters()).toEqual([]);
   });
@@ -247,7 +262,10 @@ describe("what no longer is so stays in the house", () => {
   test("taken over by a colleague: the one letter leaves at its time", async () => {
     const request = await taken();
     await told.later(minute);
-    give(told, request, { kind: "take", by: "demina", visa: payment, over: "orlova" as never });
+    const demina = told.person("demina");
+    await demina.text(`/open ${request}`);
+    await demina.tap("Взять себе");
+    expect(said("demina")).toMatch(/^Поставщику уйдёт письмо: оплатим до 18\.03\.2026 \(в 10:02\)/);
     await told.later(minute);
     expect(letters()).toHaveLength(1);
   });

@@ -16,13 +16,16 @@ const orlova = () => told.person("orlova");
 const said = (): string => told.messagesTo("orlova").at(-1) ?? "";
 const payments = (request: RequestId) =>
   (loadRequest(told.store, request)?.paid ?? []).map(({ date, sum, order, by }) => [date, sum, order, by]);
-const labels = (): string[] =>
+const labels = (): string[] => labelsOf(orlova().last().id);
+const labelsOf = (message: number): string[] =>
   orlova()
-    .buttons(orlova().last())
+    .messages()
+    .filter(({ id }) => id === message)
+    .flatMap((one) => orlova().buttons(one))
     .map((label) => label.replaceAll("\u00a0", " "));
 
-async function begun(): Promise<void> {
-  told = await story({ now: Date.UTC(2026, 2, 16, 7, 0) });
+async function begun(mail = false): Promise<void> {
+  told = await story({ now: Date.UTC(2026, 2, 16, 7, 0), mail });
   await told.everybody();
 }
 
@@ -64,7 +67,7 @@ test("a line can be left out and put back; what is left out stays unpaid and is 
 });
 
 test("an invoice that a colleague has or nobody has taken is said and never paid; it can be taken on the spot", async () => {
-  await begun();
+  await begun(true);
   const hers = await takenInvoice(told, "demina", vikhr);
   const free = await approvedInvoice(told, lipatov);
   await orlova().file(statement);
@@ -73,11 +76,20 @@ test("an invoice that a colleague has or nobody has taken is said and never paid
     .toBe(`— № 1 · 244 000,00 ₽ · АО «Вихрь-Опт» · счёт УТ-1045 · п/п 45 от 13.03.2026 · в работе: Дёмина Ю. О., отметит тот, у кого счёт
 — № 2 · 12 600,00 ₽ · ИП Липатов А. С. · счёт 88 · п/п 46 от 13.03.2026 · никто не взял: возьмите счёт, и его можно будет отметить`);
   expect(labels()).toEqual(["Взять и известить поставщика: № 2"]);
+  const list = orlova().last().id;
   await orlova().tap(/^Взять и известить поставщика: №.2$/);
-  expect(labels()).toEqual(["Отметить оплаченными (1)", "Убрать № 2"]);
+  expect(labelsOf(list)).toEqual(["Отметить оплаченными (1)", "Убрать № 2"]);
+  // the supplier is told as after any taking, and that can be changed
+  expect(said()).toMatch(/^Поставщику уйдёт письмо: оплатим до 18\.03\.2026 \(в 10:02\)\n№ 2 /);
+  expect(labels()).toEqual(["Верно", "Другая дата", "Без письма"]);
+  await orlova().tap("Без письма");
   await orlova().tap("Отметить оплаченными (1)");
   expect(payments(hers)).toEqual([]);
   expect(payments(free)).toEqual([["2026-03-13", 1_260_000, "46", "orlova"]]);
+  await told.later(5 * 60_000);
+  const subjects = told.telegram.mailbox.list().map(({ subject }) => subject.replaceAll("\u00a0", " "));
+  const ofIt = subjects.filter((subject) => subject.includes("№ 88"));
+  expect(ofIt).toEqual([expect.stringContaining("оплачен")]); // nothing of handing it over
 });
 
 test("the same statement twice, in another encoding, pressed twice: nothing is booked twice", async () => {
@@ -114,17 +126,31 @@ test("a list that was overtaken books nothing: the invoice was given back while 
   expect(said()).toContain("никто не взял");
 });
 
-test("who keeps no books, or whose import it isn't, presses in vain", async () => {
+test("who keeps no books presses in vain", async () => {
   await begun();
   const one = await takenInvoice(told, "orlova", vikhr);
   await orlova().file(statement);
   await orlova().tap("Показать");
-  for (const who of ["petrenko", "demina"])
-    for (const data of ["ji:1", "jp:1:00000000", "jl:5", "jb:5", "jt:5"]) {
-      const person = told.person(who);
-      expect((await person.press(person.last().id, data)).toast).toBe(
-        "Этого файла уже нет: пришлите его снова.",
-      );
-    }
+  const petrenko = told.person("petrenko");
+  for (const data of ["ji:1", "jp:1:00000000", "jl:5", "jb:5", "jt:5"])
+    expect((await petrenko.press(petrenko.last().id, data)).toast).toBe(
+      "Этого файла уже нет: пришлите его снова.",
+    );
   expect(payments(one)).toEqual([]);
+});
+
+test("a colleague who goes on with the import marks what she has herself, and nothing of who sent it", async () => {
+  await begun();
+  const mine = await takenInvoice(told, "orlova", vikhr);
+  const hers = await takenInvoice(told, "demina", lipatov);
+  await orlova().file(statement);
+  const demina = told.person("demina");
+  await demina.press(demina.last().id, "ji:1");
+  const list = told.messagesTo("demina").at(-1) ?? "";
+  expect(list).toContain("1. № 2 · 12 600,00 ₽");
+  expect(list).toContain("— № 1 · 244 000,00 ₽");
+  expect(list).toContain("в работе: Орлова Н. П., отметит тот, у кого счёт");
+  await demina.tap("Отметить оплаченными (1)");
+  expect(payments(mine)).toEqual([]);
+  expect(payments(hers)).toEqual([["2026-03-13", 1_260_000, "46", "demina"]]);
 });

@@ -4,6 +4,7 @@ import type { RequestId } from "../../../flows/ids.ts";
 import { loadRequest } from "../../../db/requests.ts";
 import { story, type Story } from "../../harness.ts";
 import { demoDeals, foreignProgram } from "../payments/books.ts";
+import { papers } from "./filing-talk.ts";
 import { decided, fileInvoice, paid, takenInvoice, type InvoiceOf } from "./filed-invoice.ts";
 
 let told: Story;
@@ -13,12 +14,15 @@ const mondayInMarch = Date.UTC(2026, 2, 16, 7, 0);
 const petrenko = () => told.person("petrenko");
 const said = (who = "petrenko"): readonly string[] => told.messagesTo(who).slice(-2);
 
-/** A rejected invoice taken up again: «Подать снова» opens its preview. */
+/** A rejected invoice taken up again: «Подать снова» asks for a paper and who signs; what else was said stands in the preview. */
 async function previewOf(of: InvoiceOf): Promise<RequestId> {
   const request = await fileInvoice(told, of);
   await decided(told, request, "rejected", "Не наш заказ");
   await told.later(5 * 60_000);
-  await petrenko().press(petrenko().last().id, `c:${request}`);
+  await petrenko().tap("Подать снова");
+  await petrenko().file(papers.invoice);
+  await petrenko().choose("Готово");
+  await petrenko().choose("Любой из них");
   return request;
 }
 async function begun(): Promise<void> {
@@ -26,17 +30,16 @@ async function begun(): Promise<void> {
   await told.everybody();
 }
 
-test("a twin: the preview shows it with a button, sending wants a reason, and the director reads both", async () => {
+test("a twin: it is shown with a button, sending wants a reason, and the director reads both", async () => {
   await begun();
   const twin = await fileInvoice(told, { number: "№ УТ-0001045" });
   await previewOf({});
   expect(said()[0]).toMatch(
     /^⚠️ Счёт с этим номером уже есть: № 1 \(Петренко М\. Р\., 16\.03 10:00, 244 000 ₽, «Выбор лица, принимающего решение»\)\.$/,
   );
+  expect(said()[1]).toContain("Почему подаётся ещё раз");
   await petrenko().tap(/^Открыть №.1$/);
   expect(said()[1]).toContain("№ 1");
-  await petrenko().choose("Отправить");
-  expect(said()[1]).toContain("Почему подаётся ещё раз");
   await petrenko().text("Первый поставщик отозвал");
   await petrenko().choose("Отправить");
   const again = loadRequest(told.store, (twin + 2) as RequestId);
