@@ -80,8 +80,8 @@ export type AwaitedOfRequest =
       readonly own?: boolean;
     }
   | AwaitedOfTask
-  /** Until when an invoice will be paid, for the letter to its supplier. */
-  | { readonly kind: "letter-date"; readonly own?: boolean }
+  /** Until when an invoice will be paid, for the letter to its supplier. `promise`: the message that says the day of now. */
+  | { readonly kind: "letter-date"; readonly promise?: number; readonly own?: boolean }
   /** Where that letter goes. */
   | { readonly kind: "letter-address"; readonly letter: LetterKind; readonly own?: boolean }
   /** The name of the colleague who is to be asked, or handed the step. */
@@ -129,7 +129,11 @@ export const awaitedSchema = z.discriminatedUnion("kind", [
     own: z.boolean().optional(),
   }),
   ...awaitedOfTask,
-  z.strictObject({ kind: z.literal("letter-date"), own: z.boolean().optional() }),
+  z.strictObject({
+    kind: z.literal("letter-date"),
+    promise: z.number().int().optional(),
+    own: z.boolean().optional(),
+  }),
   z.strictObject({
     kind: z.literal("letter-address"),
     letter: z.enum(letterKinds),

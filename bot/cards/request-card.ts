@@ -121,6 +121,8 @@ function formLines(view: CardView, reader: Reader): Part[] {
   return view.process.form.flatMap((question): Part[] => {
     const answer = view.request.answers[question.id];
     if (isOfTwin(question)) return []; // stands with the warning
+    if (answer?.kind === "files") return []; // the picture and a button bring them
+    if (answer?.kind === "person" && answer.person === undefined) return []; // the route names all who are asked
     if (answer?.kind === "text" && question.title === undefined)
       return [{ html: quoted(answer.text, 300), dispensable: 1 }];
     const text = answerText(question, answer, reader, view.request.place);

@@ -50,7 +50,8 @@ function thumbnail(sizes, index, messages) {
     {
       type: "button",
       class: "photo",
-      style: `flex-grow: ${ratioOf(sizes)}`,
+      // shares that sum up to less than 1 would leave the row's end empty and cut the picture's sides
+      style: `flex-grow: ${ratioOf(sizes) * 100}`,
       "aria-label": label,
       onclick: () => openPhotos(messages, index),
     },

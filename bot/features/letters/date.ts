@@ -9,7 +9,7 @@ import { units, type Instant } from "../../../flows/ids.ts";
 import { plannedDate, plannedQuestion } from "../../../flows/mail/invoice-facts.ts";
 import { takenStep } from "../../../flows/mail/keepers.ts";
 import { act, closeMessage, readerOf, withCase, type Press, type Taps } from "../../act.ts";
-import { endPrompt, prompt, type PromptOf } from "../../ask.ts";
+import { endPrompt, prompt, promptsOfKind, type PromptOf } from "../../ask.ts";
 import { button } from "../../buttons.ts";
 import type { Case } from "../../cards/case.ts";
 import { caseName } from "../../cards/first-line.ts";
@@ -28,13 +28,13 @@ export const keptBack = (now: Instant, dueAt: Instant): Instant =>
   units<Instant>(Math.max(dueAt, now + askedMs));
 
 export const dateTaps: Taps<"letter-date" | "letter-day"> = {
-  "letter-date": (turn, { request }) =>
+  "letter-date": (turn, { request }, press) =>
     withCase(turn, request, (found) => {
       const letter = promiseOf(turn, found);
       if (letter === undefined) return tooLate(turn, found);
       endAwaitingOf(turn.tx, turn.me.id, request);
       holdLetter(turn.tx, request, promised, keptBack(turn.now, letter.dueAt));
-      return ask(turn, found);
+      return ask(turn, found, press.message);
     }),
   "letter-day": (turn, { request, date }, press) =>
     withCase(turn, request, (found) => {
@@ -48,13 +48,13 @@ export const dateTaps: Taps<"letter-date" | "letter-day"> = {
 /** Whether anything could still come of a date. */
 export const canBeChanged = (turn: Turn, found: Case): boolean => promiseOf(turn, found) !== undefined;
 
-function ask(turn: Turn, found: Case): void {
+function ask(turn: Turn, found: Case, promise: number | undefined): void {
   const { words, me } = turn;
   const { id: request } = found.request;
   const days = daysOffered(turn, found).map((date) =>
     button(dayText(date, me.language), { kind: "letter-day", request, date }),
   );
-  prompt(turn, { kind: "letter-date" }, request, (row) => ({
+  prompt(turn, { kind: "letter-date", ...(promise !== undefined && { promise }) }, request, (row) => ({
     text: words("letter-ask-date", { case: caseName(found, readerOf(turn)) }),
     buttons: [days, [button(words("button-cancel"), { kind: "cancel", row })]],
   }));
@@ -85,9 +85,10 @@ export function answerLetterDate(turn: Turn, asked: PromptOf<"letter-date">, tex
     const wrong = date === undefined ? "none" : wrongDay(turn, found, date);
     if (date === undefined || wrong !== undefined)
       return turn.say({ text: turn.words("letter-date-wrong", { why: wrong ?? "none" }) });
-    endPrompt(turn, asked);
-    if (promiseOf(turn, found) === undefined)
+    if (promiseOf(turn, found) === undefined) {
+      endPrompt(turn, asked);
       return turn.say({ text: turn.words("letter-too-late", { left: "no" }) });
+    }
     return promise(turn, found, date, {
       ...(asked.message !== undefined && { message: asked.message }),
       typed: true,
@@ -105,11 +106,15 @@ function promise(
   const { request, process } = found;
   const visa = takenStep(process, request)?.visa;
   if (visa === undefined) return;
+  const old = promptsOfKind(turn.tx, turn.me.id, "letter-date").find((one) => one.request === request.id);
   endAwaitingOf(turn.tx, turn.me.id, request.id);
   const answers = { [plannedQuestion]: { kind: "date", date } } as const;
   const command = { kind: "fill", by: turn.me.id, at: turn.now, visa, answers } as const;
   if (act(turn, found, command, how) === undefined) return;
   const said = turn.words("letter-done-date", { date: dayText(date, turn.me.language) });
   closeMessage(turn, how.press?.message ?? how.message, said);
+  // two promises with two days side by side would leave open which of them the supplier reads
+  const changed = turn.words("letter-date-changed", { case: caseName(found, readerOf(turn)) });
+  closeMessage(turn, old?.awaited.promise, changed);
   askPromise(turn, request.id);
 }

@@ -42,9 +42,8 @@ export const documentsTaps: Taps<"documents" | "task-done"> = {
       if (question === undefined) return refuse(turn, found, { kind: "not-yours", visa }, { press });
       endAwaitingOf(turn.tx, turn.me.id, request);
       const awaited = { kind: "documents", visa, question: question.id, files: [] } as const;
-      const said = { case: caseName(found, readerOf(turn)), max: String(question.max) };
       prompt(turn, awaited, request, (row) => ({
-        text: turn.words("ask-documents", said),
+        text: askWords(turn, found, question.max),
         buttons: [[button(turn.words("button-cancel"), { kind: "cancel", row })]],
       }));
     }),
@@ -52,6 +51,7 @@ export const documentsTaps: Taps<"documents" | "task-done"> = {
     withCase(turn, request, (found) => {
       const command = { kind: "finish", by: turn.me.id, at: turn.now, visa, answers: {} } as const;
       if (!act(turn, found, command, { press })) return;
+      quieten(turn, found);
       endAwaitingOf(turn.tx, turn.me.id, request);
       closeMessage(turn, press.message, turn.words("done-task", { number: String(request) }));
       turn.toast(turn.words("toast-task-done"));
@@ -61,6 +61,18 @@ export const documentsTaps: Taps<"documents" | "task-done"> = {
 
 const filesQuestion = (found: Case, visa: VisaId) =>
   questionsOf(found, visa).find((question) => question.kind === "files");
+
+const askWords = (turn: Turn, found: Case, max: number): string =>
+  turn.words("ask-documents", { case: caseName(found, readerOf(turn)), max: String(max) });
+
+/** What asked for the documents keeps its words and loses «Отмена»: there is nothing left to cancel. */
+function quieten(turn: Turn, found: Case): void {
+  for (const asked of promptsOfKind(turn.tx, turn.me.id, "documents")) {
+    const max = filesQuestion(found, asked.awaited.visa)?.max;
+    if (asked.request === found.request.id && max !== undefined)
+      closeMessage(turn, asked.message, askWords(turn, found, max));
+  }
+}
 
 /** Whether I may do this work now; a question without words changes nothing: it is refused, and tells. */
 function mayDo(turn: Turn, found: Case, visa: VisaId, press: Press): boolean {

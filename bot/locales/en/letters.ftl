@@ -31,6 +31,8 @@ letter-date-wrong = { $why ->
    *[none] That does not look like a date. Type, for example, 18.03.2026.
 }
 letter-done-date = We pay by { $date }
+letter-date-changed = The date in the letter was changed.
+    { $case }
 letter-ask-address = To which e-mail address should the letter to the supplier go? Type one address, for example sales@firm.com.
     { $case }
 letter-bad-address = { $why ->

@@ -31,6 +31,8 @@ letter-date-wrong = { $why ->
    *[none] Это не похоже на дату. Напишите, например, 18.03.2026.
 }
 letter-done-date = Оплатим до { $date }
+letter-date-changed = Дата в письме изменена.
+    { $case }
 letter-ask-address = На какой адрес почты отправить письмо поставщику? Напишите один адрес, например, sales@firma.ru.
     { $case }
 letter-bad-address = { $why ->

@@ -31,6 +31,8 @@ letter-date-wrong = { $why ->
    *[none] Це не схоже на дату. Напишіть, наприклад, 18.03.2026.
 }
 letter-done-date = Сплатимо до { $date }
+letter-date-changed = Дату в листі змінено.
+    { $case }
 letter-ask-address = На яку адресу пошти надіслати лист постачальнику? Напишіть одну адресу, наприклад, sales@firma.com.
     { $case }
 letter-bad-address = { $why ->
