@@ -106,6 +106,7 @@ export function letterStopped(
   letter: number,
   of: {
     readonly status: "refused" | "failed" | "cancelled";
+    readonly at: Instant;
     readonly why: string;
     readonly answer?: string;
     /** Absent: as they are. */
@@ -116,9 +117,10 @@ export function letterStopped(
 ): void {
   change(
     tx,
-    `UPDATE letters SET status = ?, why = ?, answer = ?, tries = coalesce(?, tries), eml = coalesce(?, eml)
+    `UPDATE letters SET status = ?, stopped_at = ?, why = ?, answer = ?, tries = coalesce(?, tries), eml = coalesce(?, eml)
      WHERE id = ? AND ${onItsWay}`,
     of.status,
+    of.at,
     of.why,
     of.answer,
     of.tries,

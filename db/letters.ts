@@ -30,6 +30,8 @@ export interface LetterRow {
   readonly answer?: string;
   readonly at: Instant;
   readonly sentAt?: Instant;
+  /** When it was refused, given up, or a person said no to it; sent again: no longer. */
+  readonly stoppedAt?: Instant;
   /** The .eml as it left the house. */
   readonly eml?: FileHash;
   /** Who last decided something about it: «без письма», another address, once more. */
@@ -38,7 +40,7 @@ export interface LetterRow {
 
 /** For queries. */
 export const letterColumns =
-  "id, request, kind, n, status, due_at AS dueAt, tries, address, message_id AS messageId, why, answer, at, sent_at AS sentAt, eml, decided_by AS decidedBy";
+  "id, request, kind, n, status, due_at AS dueAt, tries, address, message_id AS messageId, why, answer, at, sent_at AS sentAt, stopped_at AS stoppedAt, eml, decided_by AS decidedBy";
 
 /** All letters of a request, in the order in which they were planned. */
 export function lettersOf(store: Store, request: RequestId): readonly LetterRow[] {
@@ -74,7 +76,7 @@ export function planLetter(
     `INSERT INTO letters (request, kind, n, status, due_at, address, at)
      VALUES (?, ?, (SELECT coalesce(max(n), 0) + 1 FROM letters WHERE request = ?), 'held', ?, ?, ?)
      ON CONFLICT (request, kind) DO UPDATE SET status = 'held', due_at = excluded.due_at, address = excluded.address,
-       tries = 0, why = NULL, answer = NULL, decided_by = NULL WHERE status = 'cancelled'`,
+       tries = 0, why = NULL, answer = NULL, decided_by = NULL, stopped_at = NULL WHERE status = 'cancelled'`,
     of.request,
     of.kind,
     of.request,
@@ -97,16 +99,22 @@ export function threadBefore(store: Store, letter: LetterRow): readonly string[]
 }
 
 /**
- * It is no longer wanted: undone, withdrawn, or (`by`) «без письма». What is being sent or was sent stays as it is.
+ * It is no longer wanted: undone, withdrawn, or (`said`) «без письма». What is being sent or was sent stays as it is.
  * @returns whether anything was still in the house
  */
-export function cancelLetter(tx: Tx, request: RequestId, kind: LetterKind, by?: PersonId): boolean {
+export function cancelLetter(
+  tx: Tx,
+  request: RequestId,
+  kind: LetterKind,
+  said?: { readonly by: PersonId; readonly at: Instant },
+): boolean {
   const cancelled = change(
     tx,
-    `UPDATE letters SET status = 'cancelled', why = ?, decided_by = coalesce(?, decided_by)
+    `UPDATE letters SET status = 'cancelled', why = ?, decided_by = coalesce(?, decided_by), stopped_at = ?
      WHERE request = ? AND kind = ? AND status IN ('held', 'waiting')`,
-    by === undefined ? undefined : "not-wanted",
-    by,
+    said === undefined ? undefined : "not-wanted",
+    said?.by,
+    said?.at,
     request,
     kind,
   );
@@ -148,7 +156,7 @@ export function sendLetterAgain(tx: Tx, of: LetterDecision): boolean {
   const again = change(
     tx,
     `UPDATE letters SET status = 'held', due_at = ?, address = coalesce(?, address), tries = 0, why = NULL, answer = NULL,
-       decided_by = ?
+       stopped_at = NULL, decided_by = ?
      WHERE request = ? AND kind = ?
        AND (status IN ('held', 'waiting', 'refused', 'failed') OR (status = 'cancelled' AND why = 'not-wanted'))`,
     of.dueAt,

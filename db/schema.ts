@@ -1051,6 +1051,8 @@ export const letters = sqliteTable(
     answer: text(),
     at: integer().notNull(),
     sentAt: integer("sent_at"),
+    /** When it was refused, given up, or a person said no to it. */
+    stoppedAt: integer("stopped_at"),
     /** What left the house: hash of the .eml in `DATA_DIR/files`. */
     eml: text(),
     /** Who last decided something about it: «без письма», another address, once more. */

@@ -4,6 +4,7 @@ import { goodsOf } from "../../flows/engine/answers.ts";
 import type { Event, EventKind } from "../../flows/engine/events.ts";
 import type { Case } from "./case.ts";
 import type { Reader } from "./first-line.ts";
+import type { Beside } from "./letter-history.ts";
 import { paymentText } from "./payment-lines.ts";
 import { dayAndTime, nameOf } from "./place.ts";
 import { signerOf, titleOf } from "./route.ts";
@@ -160,13 +161,24 @@ const sentences: Sentences = {
 const time = (at: Instant, { company, of, now, language }: Telling): string =>
   dayAndTime(company, of.request.place, at, now, language);
 
-/** One line of HTML per event that has something to say: «14.03 11:58 — Подана: Котов И. М., позиций: 1». */
-export function historyLines(events: readonly Event[], of: Case, reader: Reader, now: Instant): string[] {
+/**
+ * One line of HTML per event that has something to say: «14.03 11:58 — Подана: Котов И. М., позиций: 1». `beside`: what is
+ * known of it beside the log, told at its time, after the events of that same instant.
+ */
+export function historyLines(
+  events: readonly Event[],
+  of: Case,
+  reader: Reader,
+  now: Instant,
+  beside: readonly Beside[] = [],
+): string[] {
   const telling: Telling = { ...reader, of, now };
-  return events.flatMap((event) => {
+  const told = events.flatMap((event): Beside[] => {
     // The entry of its own kind takes exactly this event; the compiler can't follow the link between the two.
     const sentence = sentences[event.kind] as (event: Event, telling: Telling) => string | undefined;
     const said = sentence(event, telling);
-    return said === undefined ? [] : [`${time(event.at, telling)} — ${said}`];
+    return said === undefined ? [] : [{ at: event.at, said }];
   });
+  const inOrder = [...told, ...beside].sort((one, other) => one.at - other.at);
+  return inOrder.map(({ at, said }) => `${time(at, telling)} — ${said}`);
 }

@@ -1,5 +1,6 @@
 /** Looking closer: details, photos, history, papers, also as files. Changes nothing but what stands in the chat. */
 import { exportHistory } from "../../db/history.ts";
+import { lettersOf } from "../../db/letters.ts";
 import { logOf } from "../../db/log.ts";
 import { enqueue } from "../../db/outbox.ts";
 import { photosOpened } from "../../db/opened-photos.ts";
@@ -11,6 +12,7 @@ import { detailsOf } from "../cards/details.ts";
 import { caseName, firstLine } from "../cards/first-line.ts";
 import { messagesOf } from "../cards/fit.ts";
 import { historyLines } from "../cards/history.ts";
+import { lettersBeside } from "../cards/letter-history.ts";
 import { viewOf } from "../cards/view.ts";
 import { plainText } from "../delivery/message.ts";
 import { plain } from "../refusals.ts";
@@ -43,7 +45,8 @@ export const lookTaps: Taps<"open" | "details" | "photos" | "history" | "history
   history: (turn, { request }) =>
     withCase(turn, request, (found) => {
       const events = logOf(turn.tx, request).map((row) => row.event);
-      const lines = historyLines(events, found, readerOf(turn), turn.now);
+      const letters = lettersBeside(lettersOf(turn.tx, request), readerOf(turn));
+      const lines = historyLines(events, found, readerOf(turn), turn.now, letters);
       const head = `<b>${turn.words("history-title", { number: String(request) })}</b>`;
       const cutOff =
         lines.length > eventsMax ? [turn.words("history-earlier", { count: lines.length - eventsMax })] : [];
@@ -62,6 +65,7 @@ export const lookTaps: Taps<"open" | "details" | "photos" | "history" | "history
         found,
         reader,
         turn.now,
+        lettersBeside(lettersOf(turn.tx, request), reader),
       ).map(plainText);
       const head = plainText(
         `${turn.words("history-title", { number: String(request) })} · ${firstLine(found, reader)}`,

@@ -157,7 +157,7 @@ function keep(tx: Tx, { eml, bytes }: Kept, at: Instant): void {
 
 function refuse(of: JobOf, tx: Tx, due: LetterRow, said: { why: string; answer?: string }): void {
   const now = instant(of.clock);
-  letterStopped(tx, due.id, { status: "refused", ...said });
+  letterStopped(tx, due.id, { status: "refused", at: now, ...said });
   of.letters.events.refused(tx, asMarked(tx, due), now);
   markOthersDirty(tx, due.request, new Set(), now);
 }
@@ -174,7 +174,7 @@ function tryLater(
   const dueAt = nextLetterTry(now, tries);
   if (dueAt !== undefined) postponeLetter(tx, due.id, { ...said, dueAt, tries });
   else {
-    letterStopped(tx, due.id, { ...said, status: "failed", tries });
+    letterStopped(tx, due.id, { ...said, status: "failed", at: now, tries });
     of.letters.events.gaveUp(tx, asMarked(tx, due), now);
   }
   markOthersDirty(tx, due.request, new Set(), now);
@@ -188,7 +188,7 @@ function unwritten(of: JobOf, tx: Tx, due: LetterRow, now: Instant): void {
 }
 
 function drop(tx: Tx, due: LetterRow, now: Instant): void {
-  letterStopped(tx, due.id, { status: "cancelled", why: "unwanted" });
+  letterStopped(tx, due.id, { status: "cancelled", at: now, why: "unwanted" });
   markOthersDirty(tx, due.request, new Set(), now);
 }
 

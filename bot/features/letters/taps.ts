@@ -33,7 +33,7 @@ export const letterTaps: Taps<
     withCase(turn, request, (found) => {
       if (promiseOf(turn, found) === undefined) return tooLate(turn, found);
       endAwaitingOf(turn.tx, turn.me.id, request);
-      cancelLetter(turn.tx, request, promised, turn.me.id);
+      cancelLetter(turn.tx, request, promised, { by: turn.me.id, at: turn.now });
       markOthersDirty(turn.tx, request, new Set(), turn.now);
       const said = turn.words("letter-done-without", { case: caseName(found, readerOf(turn)) });
       return closeMessage(turn, press.message, said);

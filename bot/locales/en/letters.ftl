@@ -91,3 +91,28 @@ letter-file = { $kind ->
     [paid] Letter about the payment
    *[closing-documents] Reminder of the papers
 } · { $case }
+history-letter-sent = { $kind ->
+    [handed-over] Letter to the supplier sent
+    [paid] Letter about the payment sent
+   *[closing-documents] Reminder of the papers sent
+}: { $address }
+history-letter-stopped = { $kind ->
+    [handed-over] Letter to the supplier not sent
+    [paid] Letter about the payment not sent
+   *[closing-documents] Reminder of the papers not sent
+}: { $why ->
+    [no-address] the supplier has no e-mail address
+    [bad-address] the address is wrong, { $address }
+    [too-big] the attachment is too big{ $answer }
+    [line-break] a line break in a heading of the letter
+    [bug] it could not be written
+   *[other] { $status ->
+        [failed] given up{ $answer }
+       *[refused] the server refused{ $answer }, { $address }
+    }
+}
+history-letter-without = { $kind ->
+    [handed-over] No letter to the supplier
+    [paid] No letter about the payment
+   *[closing-documents] No reminder of the papers
+}: { $name }

@@ -91,3 +91,28 @@ letter-file = { $kind ->
     [paid] Письмо об оплате
    *[closing-documents] Напоминание о документах
 } · { $case }
+history-letter-sent = { $kind ->
+    [handed-over] Письмо поставщику отправлено
+    [paid] Письмо об оплате отправлено
+   *[closing-documents] Напоминание о документах отправлено
+}: { $address }
+history-letter-stopped = { $kind ->
+    [handed-over] Письмо поставщику не отправлено
+    [paid] Письмо об оплате не отправлено
+   *[closing-documents] Напоминание о документах не отправлено
+}: { $why ->
+    [no-address] у поставщика нет адреса почты
+    [bad-address] адрес неверен, { $address }
+    [too-big] вложение слишком велико{ $answer }
+    [line-break] перенос строки в заголовке письма
+    [bug] не удалось составить
+   *[other] { $status ->
+        [failed] попытки прекращены{ $answer }
+       *[refused] сервер отказал{ $answer }, { $address }
+    }
+}
+history-letter-without = { $kind ->
+    [handed-over] Без письма поставщику
+    [paid] Без письма об оплате
+   *[closing-documents] Без напоминания о документах
+}: { $name }

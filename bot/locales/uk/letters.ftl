@@ -91,3 +91,28 @@ letter-file = { $kind ->
     [paid] Лист про сплату
    *[closing-documents] Нагадування про документи
 } · { $case }
+history-letter-sent = { $kind ->
+    [handed-over] Лист постачальнику надіслано
+    [paid] Лист про сплату надіслано
+   *[closing-documents] Нагадування про документи надіслано
+}: { $address }
+history-letter-stopped = { $kind ->
+    [handed-over] Лист постачальнику не надіслано
+    [paid] Лист про сплату не надіслано
+   *[closing-documents] Нагадування про документи не надіслано
+}: { $why ->
+    [no-address] у постачальника немає адреси пошти
+    [bad-address] адреса хибна, { $address }
+    [too-big] вкладення завелике{ $answer }
+    [line-break] перенесення рядка в заголовку листа
+    [bug] не вдалося скласти
+   *[other] { $status ->
+        [failed] спроби припинено{ $answer }
+       *[refused] сервер відмовив{ $answer }, { $address }
+    }
+}
+history-letter-without = { $kind ->
+    [handed-over] Без листа постачальнику
+    [paid] Без листа про сплату
+   *[closing-documents] Без нагадування про документи
+}: { $name }

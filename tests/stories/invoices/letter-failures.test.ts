@@ -69,6 +69,8 @@ describe("refused for good (550)", () => {
     expect(letters()).toMatchObject([{ to: ["zakaz@vihr-opt.example"] }]);
     await told.later(10 * hour);
     expect(letters()).toHaveLength(1);
+    await told.person("petrenko").tap("История");
+    expect(said("petrenko")).toContain("Письмо поставщику отправлено: zakaz@vihr-opt.example");
     // what the company file says of the supplier is the file's business
     expect(supplier(told.store, id("vikhr"))?.email).toBe("sales@vihr-opt.example");
     pay(told, request);
@@ -94,6 +96,15 @@ describe("refused for good (550)", () => {
     expect(letter(told, request).status).toBe("refused");
     pay(told, request);
     await told.later(hour);
+    await told.person("petrenko").tap("История");
+    const history = said("petrenko")
+      .split("\n")
+      .map((line) => line.replace(/ \(550 .*\)/, " (550 …)"));
+    const stopped = history.findIndex((line) => line.includes("Письмо поставщику"));
+    expect(history[stopped]).toBe(
+      "02.03 10:02 — Письмо поставщику не отправлено: сервер отказал (550 …), sales@vihr-opt.example",
+    );
+    expect(history[stopped + 1]).toMatch(/^02\.03 11:00 — Записана оплата/);
     expect(letters()).toHaveLength(1);
     expect(card("orlova")).toContain("Письмо об оплате: отправлено");
   });

@@ -183,11 +183,17 @@ describe("«Без письма»", () => {
     await told.later(hour);
     expect(letters()).toEqual([]);
     expect(card("petrenko")).toContain("✉️ Без письма поставщику: Орлова Н. П.");
+    await told.person("petrenko").tap("История");
+    expect(said("petrenko").split("\n").at(-1)).toBe("02.03 10:00 — Без письма поставщику: Орлова Н. П.");
     await orlova.tap("Отправить письмо");
     expect(said("orlova")).toMatch(/^Поставщику уйдёт письмо: оплатим до 18\.03\.2026/);
     await told.later(2 * minute);
     expect(letters()).toHaveLength(1);
     expect(letter(told, request)).toMatchObject({ status: "sent", decidedBy: "orlova" });
+    await orlova.tap("История");
+    expect(said("orlova").split("\n").at(-1)).toBe(
+      "02.03 11:02 — Письмо поставщику отправлено: sales@vihr-opt.example",
+    );
   });
 });
 

@@ -268,7 +268,7 @@ function writing(request: RequestId): void {
     sending.beginSending(tx, letter, { messageId: "<m>", leaseUntil: at(1), now: tuesday });
     sending.postponeLetter(tx, letter.id, { dueAt: at(1), why: "server", tries: 1 });
     letters.cancelLetter(tx, request, "paid");
-    sending.letterStopped(tx, letter.id, { status: "failed", why: "tries" });
+    sending.letterStopped(tx, letter.id, { status: "failed", at: tuesday, why: "tries" });
     letters.holdLetter(tx, request, "paid", tuesday);
     letters.sendLetterAgain(tx, { request, kind: "paid", by: me, dueAt: tuesday });
     sending.letterSent(tx, letter.id, { answer: "250", eml: id<FileHash>("c".repeat(64)), at: tuesday });

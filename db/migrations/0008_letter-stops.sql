@@ -1,0 +1,1 @@
+ALTER TABLE `letters` ADD `stopped_at` integer;
