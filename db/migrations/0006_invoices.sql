@@ -118,6 +118,7 @@ ALTER TABLE `files` ADD `page` text;--> statement-breakpoint
 ALTER TABLE `imports` ADD `decided_by` text;--> statement-breakpoint
 ALTER TABLE `imports` ADD `swept_at` integer;--> statement-breakpoint
 CREATE INDEX `imports_unswept` ON `imports` (`at`) WHERE status IN ('preview', 'done', 'cancelled', 'refused') AND swept_at IS NULL;--> statement-breakpoint
+ALTER TABLE `letters` ADD `stopped_at` integer;--> statement-breakpoint
 ALTER TABLE `letters` ADD `decided_by` text;--> statement-breakpoint
 ALTER TABLE `participants` ADD `shelf` integer;--> statement-breakpoint
 ALTER TABLE `participants` ADD `filed_on` text;--> statement-breakpoint

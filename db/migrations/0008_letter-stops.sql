@@ -1,1 +1,0 @@
-ALTER TABLE `letters` ADD `stopped_at` integer;
