@@ -38,6 +38,7 @@ const step = {
   question: z.strictObject({ by: who, text: z.string(), at: instant }).optional(),
   pauses: z.array(z.strictObject({ from: instant, to: instant })),
   reminded: z.number().int(),
+  remindedAt: instant.optional(),
   escalated: z.number().int(),
   added: z.array(who),
   vacantTold: z.boolean(),

@@ -101,6 +101,7 @@ const sentences: Sentences = {
     const paid = booked === undefined ? "" : paymentText(booked, telling.of.request.place, telling);
     return telling.words("history-unpaid", { paid, name: name(event.by, telling) });
   },
+  reopened: (event, telling) => telling.words("history-reopened", { visa: visa(event.visa, telling) }),
   delegated: (event, telling) =>
     telling.words("history-delegated", {
       visa: visa(event.visa, telling),

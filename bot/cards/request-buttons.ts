@@ -16,7 +16,7 @@ import { letterRows } from "./letter-buttons.ts";
 import { moment, moneyAt } from "./place.ts";
 import { offersRework } from "./route.ts";
 import { questionsOf } from "./signer-answers.ts";
-import { handRow, takeOverRow, taskRows } from "./task-buttons.ts";
+import { handRow, reopenRows, takeOverRow, taskRows } from "./task-buttons.ts";
 import type { CardView } from "./view.ts";
 
 type Row = readonly InlineKeyboardButton[];
@@ -26,6 +26,7 @@ export function requestButtons(view: CardView): readonly Row[] {
   const rows = [
     ...(mine === undefined ? [] : mine.task === true ? taskRows(view, mine) : signerRows(view, mine)),
     takeOverRow(view),
+    ...reopenRows(view),
     ...colleagueRows(view),
     undoRow(view),
     ...storeRows(view),

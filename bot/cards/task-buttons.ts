@@ -1,8 +1,8 @@
 /** The buttons of work: taking it, giving it back, taking it over, paying, bringing papers, saying that it is done (S1.9, D35). */
 import type { InlineKeyboardButton } from "grammy/types";
-import { paidSum, type Step } from "../../flows/engine/request.ts";
-import { taskStage } from "../../flows/engine/process.ts";
-import { leftToPay } from "../../flows/engine/tasks.ts";
+import { openSteps, paidSum, type Step } from "../../flows/engine/request.ts";
+import { paymentStep, taskStage } from "../../flows/engine/process.ts";
+import { leftToPay, mayReopen } from "../../flows/engine/tasks.ts";
 import { filesOf } from "../../flows/engine/answers.ts";
 import type { Minor } from "../../flows/ids.ts";
 import { button } from "../buttons.ts";
@@ -54,6 +54,14 @@ function workRows(view: CardView, step: Step): Row[] {
 
 /** The newest payments that count, each to be taken back while the rest is still to be paid. */
 const offeredMax = 3;
+
+/** All is paid, and I paid it: what I booked by mistake can still be taken back. */
+export function reopenRows(view: CardView): Row[] {
+  const step = paymentStep(view.process);
+  if (step === undefined || openSteps(view.request).some((one) => one.visa === step)) return [];
+  const stage = mayReopen(view.process, view.request, step, view.viewer.id, view.company);
+  return stage === undefined ? [] : unpayRows(view);
+}
 
 function unpayRows(view: CardView): Row[] {
   const { request, words } = view;

@@ -179,6 +179,7 @@ function ofEvent(
     case "step-closed":
     case "resubmitted":
     case "held":
+    case "reopened":
     case "done":
     case "paid":
     case "unpaid":

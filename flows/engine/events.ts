@@ -55,6 +55,8 @@ export type Event =
   | (Did & OfStep & { readonly kind: "done"; readonly answers: Answers; readonly forPerson?: PersonId })
   | (Did & OfStep & { readonly kind: "paid"; readonly payment: NewPayment & { readonly n: number } })
   | (Did & OfStep & { readonly kind: "unpaid"; readonly n: number })
+  /** A payment that made up the sum was taken back: what was done is to be done again. */
+  | (Happened & OfStep & { readonly kind: "reopened" })
   | (Did & OfStep & { readonly kind: "delegated"; readonly to: PersonId })
   | (Did & OfStep & { readonly kind: "consulted"; readonly to: PersonId; readonly text: string })
   | (Did & OfStep & { readonly kind: "advised"; readonly to: PersonId; readonly text: string })
@@ -148,6 +150,7 @@ const eventSchema = z.discriminatedUnion("kind", [
     }),
   }),
   z.strictObject({ ...did, ...ofStep, kind: z.literal("unpaid"), n: counted }),
+  z.strictObject({ ...happened, ...ofStep, kind: z.literal("reopened") }),
   z.strictObject({ ...did, ...ofStep, kind: z.literal("delegated"), to: who }),
   z.strictObject({ ...did, ...ofStep, kind: z.literal("consulted"), to: who, text: z.string() }),
   z.strictObject({ ...did, ...ofStep, kind: z.literal("advised"), to: who, text: z.string() }),

@@ -10,6 +10,7 @@ import {
   inHands,
   opened,
   released,
+  reopened,
   settled,
   signed,
   talked,
@@ -111,6 +112,8 @@ function apply(request: Request, event: Exclude<Event, Filed>): Request {
           one.n === event.n ? { ...one, back: { by: event.by, at: event.at } } : one,
         ),
       };
+    case "reopened":
+      return reopened(request, event);
     case "delegated":
       return changeStep(request, event, (step) => handedOn(step, event));
     case "consulted":
@@ -143,7 +146,11 @@ function apply(request: Request, event: Exclude<Event, Filed>): Request {
         ],
       };
     case "reminded":
-      return changeStep(request, event, (step) => ({ ...step, reminded: step.reminded + 1 }));
+      return changeStep(request, event, (step) => ({
+        ...step,
+        reminded: step.reminded + 1,
+        remindedAt: event.at,
+      }));
     case "escalated":
       return changeStep(request, event, (step) => ({
         ...step,

@@ -197,13 +197,10 @@ export function attach(process: Process, request: Request, command: Of<"attach">
   return decided([{ kind: "attached", at: context.now, by: command.by, pictures: added, ...written }]);
 }
 
-/** Whether the person could take the request back now: until the last visa is given, or somebody has it in work (O4). */
+/** Whether the person could take the request back now: until the last visa is given, and while he is to mend it (O4). */
 export function mayWithdraw(request: Request, person: PersonId, company: Company): boolean {
-  if (
-    request.steps.some((step) => step.task === true && (step.taken !== undefined || step.outcome === "done"))
-  )
-    return false;
-  if (openSteps(request).some((step) => step.task === true)) return false;
+  const inWork = request.steps.some((step) => step.task === true && step.round === request.round);
+  if (inWork && request.status !== "rework") return false; // sent back, it can still be given up: nothing is paid
   const author = request.authors.some((one) => humanOf(company, one) === humanOf(company, person));
   return author && (request.status === "open" || request.status === "rework");
 }

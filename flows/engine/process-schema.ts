@@ -63,6 +63,7 @@ const stageSchema = z.discriminatedUnion("kind", [
     to: addressSchema,
     asks: z.array(questionSchema),
     take: z.strictObject({ says: textSchema, to: name }).optional(),
+    dueOn: z.array(name).optional(),
     release: name.optional(),
     work: workSchema.optional(),
     rework: z.boolean(),

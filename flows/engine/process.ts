@@ -93,6 +93,8 @@ export interface TaskStage extends Terms {
   readonly asks: readonly Question[];
   /** Present: it waits to be taken, by this button, and then stands in that stage. */
   readonly take?: { readonly says: Text; readonly to: StageId };
+  /** Questions that say for which day the work is meant, the first answered counts: its time runs from that day. */
+  readonly dueOn?: readonly QuestionId[];
   /** Where giving it back leads; absent: it can't be given back. */
   readonly release?: StageId;
   readonly work?: Work;
@@ -185,6 +187,12 @@ export function stageOfStep(
 export function stepTitle(declared: Process, stage: StageId, step: VisaId): Text | undefined {
   const found = stageOfStep(declared, stage, step);
   return found?.kind === "visas" ? found.visas[step]?.title : found?.who;
+}
+/** The step that pays, if the process has one. */
+export function paymentStep(declared: Process): VisaId | undefined {
+  for (const stage of Object.values(declared.stages))
+    if (stage.kind === "task" && stage.work?.kind === "payment") return stage.step;
+  return undefined;
 }
 /** What the doer of a step is asked on his card. */
 export function asksOf(declared: Process, stage: StageId, step: VisaId): readonly Question[] {

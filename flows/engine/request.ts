@@ -70,6 +70,8 @@ export interface Step {
   /** Working time is not counted inside these spans (questions answered). */
   readonly pauses: readonly { readonly from: Instant; readonly to: Instant }[];
   readonly reminded: number;
+  /** When last: what is reminded of again and again counts from then. */
+  readonly remindedAt?: Instant;
   /** Levels escalated so far, and who was added by it. */
   readonly escalated: number;
   readonly added: readonly PersonId[];

@@ -159,6 +159,8 @@ export function ask(process: Process, request: Request, command: Of<"ask">, cont
   const refusal = barrier(process, request, command.by, command.visa, context);
   if (refusal !== undefined) return refused(refusal);
   const step = stepNamed(request, command.visa);
+  // his own work: there is nobody to answer, and a question would stop his own clock
+  if (step?.task === true && request.authors.includes(command.by)) return refused({ kind: "own-request" });
   if (step?.question !== undefined) return refused({ kind: "question-open" });
   const text = command.text.trim();
   if (text === "") return refused({ kind: "reason-required" });

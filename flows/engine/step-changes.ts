@@ -3,7 +3,10 @@ import type { Instant, PersonId, VisaId } from "../ids.ts";
 import type { Event } from "./events.ts";
 import type { Request, Step } from "./request.ts";
 
-/** What its signer filled in for the papers in an earlier round stays: nobody is asked for the same twice. */
+/**
+ * What a signer filled in for the papers in an earlier round stays: nobody is asked for the same twice. What the doer of a
+ * task said (a day of payment) was said for that round.
+ */
 export function opened(
   request: Request,
   { visa, round, at }: { readonly visa: VisaId; readonly round: number; readonly at: Instant },
@@ -14,7 +17,7 @@ export function opened(
     round,
     openedAt: at,
     asked,
-    answers: request.steps.findLast((step) => step.visa === visa)?.answers ?? {},
+    answers: request.steps.findLast((step) => step.visa === visa && step.task === undefined)?.answers ?? {},
     pauses: [],
     reminded: 0,
     escalated: 0,
@@ -54,8 +57,9 @@ export const fresh = (step: Step): Step => ({
   added: [],
   vacantTold: false,
 });
+/** Taken by whom it was handed to, it is still written for whom. */
 export const inHands = (step: Step, by: PersonId, at: Instant): Step => ({
-  ...without(fresh(step), "delegated"),
+  ...(step.delegated?.to === by ? fresh(step) : without(fresh(step), "delegated")),
   added: step.added.filter((person) => person === by), // a head has it by his being added only
   taken: { by, at },
 });
@@ -65,7 +69,22 @@ export function handedOn(step: Step, { by, to, at }: Extract<Event, { kind: "del
   const whose = to === by ? to : (step.delegated?.by ?? by);
   return to === whose ? without(anew, "delegated") : { ...anew, delegated: { to, by: whose, at } };
 }
-export const released = (step: Step): Step => without(fresh(step), "taken", "delegated");
+/** What the doer of a task had said goes with him: the next one promises for himself. */
+export const released = (step: Step): Step => {
+  const free = without(fresh(step), "taken", "delegated");
+  return step.task === true ? { ...free, answers: {} } : free;
+};
+/** A task that was done is in the same hands again; what came of it is gone. */
+export function reopened(
+  request: Request,
+  event: { readonly visa: VisaId; readonly round: number },
+): Request {
+  const at = request.steps.findIndex((step) => step.visa === event.visa && step.round === event.round);
+  const kept = request.steps.slice(0, at + 1);
+  return changeStep({ ...request, steps: kept }, event, (step) =>
+    without(step, "outcome", "by", "forPerson", "closedAt"),
+  );
+}
 
 /** An opinion asked for or given: kept with the talk of the request. */
 export function talked(

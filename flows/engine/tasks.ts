@@ -1,8 +1,9 @@
 /** Work that somebody does: taken by the first to come, given back, taken over, paid, done (S1.9, S1.14, D35). */
 import { localDate } from "../company/calendar.ts";
 import { entityOf } from "../company/places.ts";
-import type { PersonId } from "../ids.ts";
-import { units, type Minor } from "../ids.ts";
+import { isActive } from "../company/directory.ts";
+import type { Company } from "../company/company.ts";
+import { id, units, type Minor, type PersonId, type StageId } from "../ids.ts";
 import { addressedBy, candidates } from "./addressees.ts";
 import { totalOf } from "./answers.ts";
 import type { Command } from "./command.ts";
@@ -169,12 +170,55 @@ export function pay(process: Process, request: Request, command: Of<"pay">, cont
   return decided([paid, ...rest]);
 }
 
-/** Takes a payment back while the rest is still to be paid: booked by mistake, returned by the bank. */
+/**
+ * Takes a payment back while the rest is still to be paid, or, once it was all paid, until papers for it have come: booked
+ * by mistake, returned by the bank. Then it is in work again, in the same hands.
+ */
 export function unpay(process: Process, request: Request, command: Of<"unpay">, context: Context): Decided {
+  const back = mayReopen(process, request, command.visa, command.by, context.company);
+  if (
+    back !== undefined &&
+    request.paid?.some((one) => one.n === command.n && one.back === undefined) === true
+  )
+    return decided(reopened(process, request, command, back, context));
   const found = atWork(process, request, command, "payment", context);
   if ("refusal" in found) return refused(found.refusal);
   const { by, visa, n } = command;
   const payment = request.paid?.find((one) => one.n === n);
   if (payment === undefined || payment.back !== undefined) return refused({ kind: "no-such-payment" });
   return decided([{ kind: "unpaid", at: context.now, by, visa, round: request.round, n }]);
+}
+
+/** The stage where a payment that was done could be done again by this person now; undefined: it can't (any more). */
+export function mayReopen(
+  process: Process,
+  request: Request,
+  step: Step["visa"],
+  person: PersonId,
+  company: Company,
+): StageId | undefined {
+  const done = stepNamed(request, step);
+  if (request.status !== "open" || done?.outcome !== "done" || done.by !== person) return undefined;
+  if (!isActive(company, person)) return undefined;
+  const later = request.steps.slice(request.steps.indexOf(done) + 1);
+  if (later.some((one) => one.outcome !== undefined || Object.keys(one.answers).length > 0)) return undefined;
+  const stage = Object.entries(process.stages).find(
+    ([, one]) => one.kind === "task" && one.step === step && one.work?.kind === "payment",
+  )?.[0];
+  return stage === undefined ? undefined : id<StageId>(stage);
+}
+
+function reopened(
+  process: Process,
+  request: Request,
+  { by, visa, n }: Of<"unpay">,
+  stage: StageId,
+  context: Context,
+): Event[] {
+  const of = { at: context.now, visa, round: request.round };
+  const events: Event[] = [
+    { kind: "unpaid", ...of, by, n },
+    { kind: "reopened", ...of },
+  ];
+  return [...events, ...enter(process, events.reduce(evolve, request), stage, context)];
 }

@@ -1,6 +1,7 @@
 /** Whether a letter to the supplier still says what is so: what no longer does stays in the house (O13, F70). */
 import type { Effect, Process } from "../engine/process.ts";
 import type { Request } from "../engine/request.ts";
+import { leftToPay } from "../engine/tasks.ts";
 import type { LetterKind } from "./letter.ts";
 
 type LetterEffect = Extract<Effect, { kind: "letter" }>;
@@ -20,7 +21,7 @@ export function writesLetters(process: Process): boolean {
 /**
  * A letter of a stage where requests stand («передан в оплату») is wanted as long as the request stands there: given
  * back, sent back, undone, withdrawn or paid meanwhile, it would promise what is not so. A letter of a stage that is
- * passed at once («оплачен») tells what has happened, and stays true.
+ * passed at once («оплачен») tells what has happened: true while all of it is paid.
  */
 export function isWanted(process: Process, request: Request, kind: LetterKind): boolean {
   const stages = Object.keys(process.stages).filter((stage) =>
@@ -29,7 +30,7 @@ export function isWanted(process: Process, request: Request, kind: LetterKind): 
   return stages.some((stage) =>
     process.stages[stage]?.kind === "task"
       ? request.status === "open" && request.stage === stage
-      : request.status !== "withdrawn",
+      : request.status !== "withdrawn" && leftToPay(request) <= 0,
   );
 }
 

@@ -140,6 +140,7 @@ export const invoice = process({
           need: "optional",
         }),
       ],
+      dueOn: ["planned", "due"],
       release: "accountant",
       work: { kind: "payment", to: "paid" },
       rework: true,

@@ -4,7 +4,7 @@ import { execute } from "../../../db/execute.ts";
 import { timeZoneOf } from "../../../flows/company/places.ts";
 import { localDate } from "../../../flows/company/zone-time.ts";
 import { shortDate } from "../../../flows/documents/dates.ts";
-import { openSteps } from "../../../flows/engine/request.ts";
+import { paymentStep } from "../../../flows/engine/process.ts";
 import { leftToPay } from "../../../flows/engine/tasks.ts";
 import { id, type Minor, type VisaId } from "../../../flows/ids.ts";
 import { typedPaid, type PaidAsks, type TypedPaid } from "../../../flows/payments/typed-paid.ts";
@@ -42,9 +42,8 @@ export const payTaps: Taps<"pay" | "pay-sure" | "pay-part" | "pay-date" | "unpay
     }),
 };
 
-/** The step that pays; one that there isn't, is refused as nobody's. */
-const payStep = ({ request }: Case): VisaId =>
-  openSteps(request).find((step) => step.task === true)?.visa ?? id<VisaId>("payment");
+/** The step that pays, open or done; one that there isn't, is refused as nobody's. */
+const payStep = ({ process }: Case): VisaId => paymentStep(process) ?? id<VisaId>("payment");
 
 const money = (turn: Turn, { request }: Case, sum: Minor): string =>
   moneyAt(turn.company, request.place, sum, turn.me.language);

@@ -88,6 +88,7 @@ history-released = Given back ({ $visa }){ $name ->
 history-done = Done ({ $visa }): { $name }
 history-paid = Payment booked ({ $paid }): { $name }
 history-unpaid = Payment taken back ({ $paid }): { $name }
+history-reopened = To be paid again: { $visa }
 history-delegated = Handed to a colleague ({ $visa }): { $to }, handed over from: { $name }
 history-consulted = Question to a colleague: { $name } → { $to }, “{ $text }”
 history-advised = A colleague’s answer: { $name } → { $to }, “{ $text }”

@@ -90,6 +90,7 @@ history-released = Возвращено в очередь ({ $visa }){ $name ->
 history-done = Выполнено ({ $visa }): { $name }
 history-paid = Записана оплата ({ $paid }): { $name }
 history-unpaid = Оплата отменена ({ $paid }): { $name }
+history-reopened = Снова к оплате: { $visa }
 history-delegated = Передано коллеге ({ $visa }): { $to }, передано от: { $name }
 history-consulted = Вопрос коллеге: { $name } → { $to }, «{ $text }»
 history-advised = Ответ коллеги: { $name } → { $to }, «{ $text }»

@@ -90,6 +90,7 @@ history-released = Повернуто в чергу ({ $visa }){ $name ->
 history-done = Виконано ({ $visa }): { $name }
 history-paid = Записано оплату ({ $paid }): { $name }
 history-unpaid = Оплату скасовано ({ $paid }): { $name }
+history-reopened = Знову до сплати: { $visa }
 history-delegated = Передано колезі ({ $visa }): { $to }, передано від: { $name }
 history-consulted = Запитання колезі: { $name } → { $to }, «{ $text }»
 history-advised = Відповідь колеги: { $name } → { $to }, «{ $text }»

@@ -151,6 +151,7 @@ test("random histories of an invoice keep every promise", () => {
     { numRuns: 600, seed: 5 },
   );
   for (const kind of [
+    "reopened",
     "closed",
     "rejected",
     "released",

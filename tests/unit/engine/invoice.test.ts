@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { addressees } from "../../../flows/engine/addressees.ts";
 import { mayWithdraw } from "../../../flows/engine/file.ts";
 import { paidSum } from "../../../flows/engine/request.ts";
+import { isWanted } from "../../../flows/mail/wanted.ts";
 import { leftToPay } from "../../../flows/engine/tasks.ts";
 import { hour, person, visa } from "./fixture.ts";
 import { bill, documents, InvoiceCase, paper, payment, salesCompany } from "./invoice-case.ts";
@@ -249,8 +250,81 @@ test("closing documents: of the filer alone, not without a file, reminded until 
   );
 });
 
-test("the accountant's time counts from his taking; silence asks the head above", () => {
+test("a payment that made up the sum is taken back by who booked it, until papers for it have come", () => {
+  const one = new InvoiceCase().filed().signed().taken().pays(10_000_000).pays(14_400_000);
+  const back = (by: string, n: number): InvoiceCase =>
+    one.do({ kind: "unpay", by: person(by), visa: payment, n });
+  expect(back("accountant2", 2).refusal).toMatchObject({ kind: "already-decided" });
+  expect(back("accountant", 9).refusal).toMatchObject({ kind: "already-decided" });
+  back("accountant", 2);
+  expect(one.is).toMatchObject({ status: "open", stage: "in-work" });
+  expect([acting(one), leftToPay(one.is)]).toEqual([["accountant"], 14_400_000]);
+  expect(isWanted(one.process, one.is, "paid")).toBe(false);
+  one.pays(14_400_000);
+  expect(one.is.stage).toBe("closing-documents");
+  expect(isWanted(one.process, one.is, "paid")).toBe(true);
+  one.do({ kind: "fill", by: person("seller"), visa: documents, answers: { documents: paper("d") } });
+  expect(back("accountant", 3).refusal).toMatchObject({ kind: "already-decided" });
+});
+
+test("handed on before it was taken, it is whose it was handed to once he takes it", () => {
   const one = new InvoiceCase().filed().signed();
+  one.do({ kind: "delegate", by: person("accountant"), visa: payment, to: person("chief") });
+  one.taken("chief");
+  expect(acting(one)).toEqual(["chief"]);
+  one.do({ kind: "reassess" });
+  expect(one.is.stage).toBe("in-work");
+  expect(one.pays(24_400_000, "chief").is.stage).toBe("closing-documents");
+});
+
+test("what an accountant promised goes with him: the next one promises for himself", () => {
+  const one = new InvoiceCase().filed().signed().taken();
+  const planned = { planned: { kind: "date", date: "2026-03-12" } } as const;
+  one.do({ kind: "fill", by: person("accountant"), visa: payment, answers: planned });
+  one.do({ kind: "release", by: person("accountant"), visa: payment }).taken("accountant2");
+  expect(one.is.steps.at(-1)?.answers).toEqual({});
+});
+
+test("sent back out of accounting, it can still be given up: nothing is paid (O4)", () => {
+  const one = new InvoiceCase().filed().signed().taken();
+  const back = { kind: "sign", by: person("accountant"), visa: payment, decision: "sent-back" } as const;
+  one.do({ ...back, reason: "Не наш заказ", seen: one.is.revision });
+  expect(mayWithdraw(one.is, person("seller"), one.company)).toBe(true);
+  expect(one.do({ kind: "withdraw", by: person("seller") }).is.status).toBe("withdrawn");
+});
+
+test("a manager can't stop his own reminders by asking himself", () => {
+  const one = new InvoiceCase().filed().signed().taken().pays(24_400_000);
+  expect(one.do({ kind: "ask", by: person("seller"), visa: documents, text: "где?" }).refusal).toEqual({
+    kind: "own-request",
+  });
+});
+
+test("in work it is overdue by the day that was promised, not by the day it was taken", () => {
+  const one = new InvoiceCase().filed().signed().taken();
+  expect(
+    one
+      .later(24 * hour)
+      .tick()
+      .log.at(-1),
+  ).toMatchObject({ kind: "stage-entered", stage: "in-work" });
+  const planned = { planned: { kind: "date", date: "2026-03-16" } } as const;
+  one.do({ kind: "fill", by: person("accountant"), visa: payment, answers: planned });
+  const monday = Date.parse("2026-03-16T10:00:00Z"); // 13:00 in Moscow, four working hours into the day
+  one.later(monday - one.now - 1).tick();
+  expect(one.log.at(-1)).toMatchObject({ kind: "filled" });
+  expect(one.later(1).tick().log.at(-1)).toMatchObject({ kind: "reminded", people: ["accountant"] });
+});
+
+test("after a long stop what is reminded of again and again is reminded of once", () => {
+  const one = new InvoiceCase().filed().signed().taken().pays(24_400_000);
+  one.later(40 * 24 * hour);
+  for (let n = 0; n < 5; n += 1) one.tick();
+  expect(one.log.filter((event) => event.kind === "reminded")).toHaveLength(1);
+});
+
+test("the accountant's time counts from his taking and his day; silence asks the head above", () => {
+  const one = new InvoiceCase().filed({ ...bill, due: { kind: "date", date: "2026-03-10" } }).signed();
   expect(
     one
       .later(4 * hour)
