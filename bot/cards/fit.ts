@@ -16,7 +16,7 @@ export function shownLength(html: string): number {
 /** One part of a card. */
 export interface Part {
   readonly html: string;
-  /** Left out when there is no room, the highest number first; absent: always stays. */
+  /** Left out when there is no room, the highest number first, of equals the last; absent: always stays. */
   readonly dispensable?: number;
 }
 
@@ -26,7 +26,8 @@ export function keptParts(parts: readonly Part[], max: number): Part[] {
   while (shownLength(joined(kept)) > max) {
     const worst = Math.max(...kept.map((part) => part.dispensable ?? 0));
     if (worst === 0) return [{ html: shortened(kept, max) }];
-    kept = kept.filter((part) => part.dispensable !== worst);
+    const last = kept.findLastIndex((part) => part.dispensable === worst);
+    kept = kept.filter((_, index) => index !== last);
   }
   return kept;
 }

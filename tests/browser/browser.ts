@@ -53,7 +53,7 @@ export interface ChatScreen {
   phone: Locator;
   start: () => Promise<void>;
   sendText: (text: string) => Promise<void>;
-  /** Opens the tray, picks samples by their file names or parts of them, and sends them together. */
+  /** Opens the tray, picks samples by their file names or parts of them (the first that fits), and sends them together. */
   sendSamples: (names: readonly string[], options?: { caption?: string; asFile?: boolean }) => Promise<void>;
   /** Taps the newest inline button whose label contains this. */
   tap: (label: string) => Promise<void>;
@@ -135,7 +135,7 @@ function chatScreen(phone: Locator): ChatScreen {
     },
     async sendSamples(names, { caption = "", asFile = false } = {}) {
       await phone.locator(".attach").click();
-      for (const name of names) await phone.locator(`.sample[data-sample*="${name}"]`).click();
+      for (const name of names) await phone.locator(`.sample[data-sample*="${name}"]`).first().click();
       await phone.locator(".tray .check input").setChecked(asFile);
       await input.fill(caption);
       await phone.locator(".send").click();

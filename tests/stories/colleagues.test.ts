@@ -37,6 +37,17 @@ async function turnTo(who: string, label: string, name: string): Promise<void> {
 }
 
 describe("a colleague is asked", () => {
+  test("a typed name leaves one list to choose from", async () => {
+    await fileWriteOff(told);
+    const belova = told.person("belova");
+    const lists = () => belova.messages().filter((one) => belova.buttons(one).includes("Отмена"));
+    await belova.tap("Спросить коллегу");
+    expect(lists()).toHaveLength(1);
+    await belova.text("Киселёв");
+    expect(lists()).toHaveLength(1);
+    expect(lists().flatMap((one) => belova.buttons(one))[0]).toMatch(/^Киселёв/);
+  });
+
   test("he sees the case, answers, the asker hears, both words stand on the card and in the log; turn and term stay", async () => {
     const number = await fileWriteOff(told);
     const due = (): unknown => told.store.sqlite.prepare("SELECT due_at FROM timers").pluck().get();

@@ -7,7 +7,7 @@ import { shortName } from "../../../flows/documents/short-name.ts";
 import { mayBeHanded } from "../../../flows/engine/addressees.ts";
 import { stepNamed } from "../../../flows/engine/request.ts";
 import type { PersonId, VisaId } from "../../../flows/ids.ts";
-import { readerOf, withCase } from "../../act.ts";
+import { closeMessage, readerOf, withCase } from "../../act.ts";
 import { endPrompt, prompt, type PromptOf } from "../../ask.ts";
 import type { Aim } from "../../awaited.ts";
 import { button } from "../../buttons.ts";
@@ -95,6 +95,9 @@ export function answerColleague(turn: Turn, asked: PromptOf<"colleague">, text: 
     if (fit.length === 0)
       return turn.say({ text: turn.words(named.length === 0 ? "colleague-none" : "colleague-cannot") });
     endPrompt(turn, asked);
+    // one list to choose from: the one before the typed name keeps its words only
+    const before = { aim: asked.awaited.aim, case: caseName(found, readerOf(turn)) };
+    if (asked.editable) closeMessage(turn, asked.message, turn.words("colleague-which", before));
     offer(turn, found, asked.awaited, fit, "colleague-found");
   });
 }

@@ -114,6 +114,9 @@ describe("«Другая дата»", () => {
     expect(letters()).toEqual([]);
     await orlova.text("25.03");
     expect(said("orlova")).toMatch(/^Поставщику уйдёт письмо: оплатим до 25\.03\.2026 \(в 10:11\)\n/);
+    const promises = orlova.messages().filter((one) => orlova.buttons(one).includes("Верно"));
+    expect(promises).toHaveLength(1); // the one that told the old day is closed
+    expect(told.messagesTo("orlova").join("\n")).toContain("Дата в письме изменена.");
     await told.later(minute);
     expect(letters()).toEqual([]);
     await told.later(minute);

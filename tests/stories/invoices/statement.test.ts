@@ -34,7 +34,7 @@ test("two invoices of mine are proposed with the preview and marked at one press
   const one = await takenInvoice(told, "orlova", vikhr);
   const other = await takenInvoice(told, "orlova", lipatov);
   await orlova().file(statement);
-  expect(said()).toBe("Исходящих 3: похоже, оплачены счета: 2");
+  expect(said()).toBe("Расходов 3: похоже, оплачены счета: 2");
   expect(payments(one)).toEqual([]);
   await orlova().tap("Показать");
   expect(said()).toBe(`Похоже, оплачены счета: 2
@@ -63,7 +63,7 @@ test("a line can be left out and put back; what is left out stays unpaid and is 
   await orlova().tap("Отметить оплаченными (1)");
   expect([payments(one).length, payments(other).length]).toEqual([1, 0]);
   await orlova().file(`${samples}/statement-2026-03-13-cp866.txt`);
-  expect(said()).toBe("Исходящих 3: похоже, оплачены счета: 1");
+  expect(said()).toBe("Расходов 3: похоже, оплачены счета: 1");
 });
 
 test("an invoice that a colleague has or nobody has taken is said and never paid; it can be taken on the spot", async () => {
