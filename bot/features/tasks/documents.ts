@@ -27,6 +27,7 @@ import type { Case } from "../../cards/case.ts";
 import { caseName } from "../../cards/first-line.ts";
 import { cut } from "../../cards/shown-text.ts";
 import { questionsOf } from "../../cards/signer-answers.ts";
+import { plain } from "../../refusals.ts";
 import type { Turn } from "../../work.ts";
 import { noteOf, type FileNote } from "../filing/incoming.ts";
 import { whysWords } from "../filing/remark-words.ts";
@@ -49,6 +50,12 @@ export const documentsTaps: Taps<"documents" | "task-done"> = {
     }),
   "task-done": (turn, { request, visa }, press) =>
     withCase(turn, request, (found) => {
+      const count = beingChecked(turn, request);
+      if (count > 0) {
+        if (mayDo(turn, found, visa, press))
+          turn.toast(plain(turn.words("documents-checking", { count })), true);
+        return;
+      }
       const command = { kind: "finish", by: turn.me.id, at: turn.now, visa, answers: {} } as const;
       if (!act(turn, found, command, { press })) return;
       quieten(turn, found);
@@ -151,6 +158,13 @@ export function documentSettled(turn: Turn, uniqueId: string): void {
   for (const asked of promptsOfKind(turn.tx, turn.me.id, "documents"))
     if (asked.awaited.files.some((file) => file.uniqueId === uniqueId)) attachWhenChecked(turn, asked);
 }
+
+/** How many files of mine have come for it and are still being fetched: closed now, the request would never get them. */
+const beingChecked = (turn: Turn, request: RequestId): number =>
+  promptsOfKind(turn.tx, turn.me.id, "documents")
+    .filter((asked) => asked.request === request)
+    .flatMap((asked) => asked.awaited.files)
+    .filter((file) => uploadOf(turn.tx, file.uniqueId)?.status === "pending").length;
 
 /** All that came together are attached together, so that one message tells of them. */
 function attachWhenChecked(turn: Turn, asked: Asked): void {

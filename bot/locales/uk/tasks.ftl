@@ -67,6 +67,11 @@ documents-attached = № { $number } · Додано: { $count ->
     [few] { $count } файли
    *[many] { $count } файлів
 }, усього { $all }. Є ще? Надішліть сюди ж.
+documents-checking = Ще перевіряється { $count ->
+    [one] { $count } файл
+    [few] { $count } файли
+   *[many] { $count } файлів
+}. Зачекайте трохи й натисніть знову. Не потрібно: /cancel
 done-task = № { $number } · Готово, дякуємо.
 toast-task-done = Готово
 notice-taken-over = 🔁 { $case } тепер не у вас, взято в роботу: { $name }

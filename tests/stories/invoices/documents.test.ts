@@ -1,0 +1,62 @@
+/** Closing documents as they are sent: what is still being checked, what comes late, what was a mistake (S1.16–S1.19). */
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { filesOf } from "../../../flows/engine/answers.ts";
+import type { RequestId } from "../../../flows/ids.ts";
+import { story, type Story } from "../../harness.ts";
+import { hour, minute, samples } from "../filing-words.ts";
+import { fileInvoice, stored } from "./filed.ts";
+
+let told: Story;
+beforeEach(async () => {
+  told = await story();
+  await told.everybody();
+});
+afterEach(() => told.close());
+
+const plain = (text: string): string => text.replaceAll("\u00a0", " ");
+const attached = (number: RequestId) => filesOf(stored(told, number).steps.at(-1)?.answers ?? {});
+
+/** Paid in full: Петренко is asked for its documents, and has opened the prompt. */
+async function awaiting(): Promise<RequestId> {
+  const number = await fileInvoice(told);
+  await told.person("sokolova").tap(/^Согласовать счёт/);
+  await told.person("demina").tap("Взять и известить поставщика");
+  await told.person("demina").tap(/^Оплачено ·/);
+  await told.person("demina").tap(/^Оплачено сегодня/);
+  await told.person("petrenko").tap("Приложить закрывающие документы");
+  return number;
+}
+
+test("a file that is still being checked is not left out: the work is done only when it is attached", async () => {
+  const number = await awaiting();
+  const petrenko = told.person("petrenko");
+  await petrenko.photo(samples.shelf);
+  told.telegram.faults.add({ kind: "500", method: "getFile", times: 1 });
+  await petrenko.photo(samples.defect);
+  expect(attached(number)).toHaveLength(1);
+  const early = await petrenko.tap("Все документы приложены");
+  expect(early).toMatchObject({ alert: true });
+  expect(plain(early.toast ?? "")).toBe(
+    "Ещё проверяется 1 файл. Подождите немного и нажмите снова. Не нужно: /cancel",
+  );
+  expect(stored(told, number).stage).toBe("closing-documents");
+
+  await told.later(10 * minute);
+  expect(plain(petrenko.said())).toContain("Приложено: 1 файл, всего 2");
+  await petrenko.tap("Все документы приложены");
+  expect(stored(told, number)).toMatchObject({ status: "ended", stage: "closed" });
+  expect(attached(number)).toHaveLength(2);
+});
+
+test("who doesn't wait for a file that is being checked gives it up, and what is attached closes it", async () => {
+  const number = await awaiting();
+  const petrenko = told.person("petrenko");
+  await petrenko.photo(samples.shelf);
+  told.telegram.faults.add({ kind: "500", method: "getFile", times: 1 });
+  await petrenko.photo(samples.defect);
+  await petrenko.text("/cancel");
+  await petrenko.tap("Все документы приложены");
+  expect(stored(told, number).stage).toBe("closed");
+  await told.later(hour);
+  expect(attached(number)).toHaveLength(1);
+});
