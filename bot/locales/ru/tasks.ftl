@@ -72,6 +72,9 @@ documents-checking = Ещё проверяется { $count ->
     [few] { $count } файла
    *[many] { $count } файлов
 }. Подождите немного и нажмите снова. Не нужно: /cancel
+button-drop-document = Убрать последний
+documents-dropped = № { $number } · Убрано: { $name }. Приложено всего: { $all }.
+documents-now = № { $number } · Приложено всего: { $all }.
 done-task = № { $number } · Готово, спасибо.
 toast-task-done = Готово
 notice-taken-over = 🔁 { $case } теперь не у вас, взято в работу: { $name }

@@ -72,6 +72,9 @@ documents-checking = Ще перевіряється { $count ->
     [few] { $count } файли
    *[many] { $count } файлів
 }. Зачекайте трохи й натисніть знову. Не потрібно: /cancel
+button-drop-document = Прибрати останній
+documents-dropped = № { $number } · Прибрано: { $name }. Усього додано: { $all }.
+documents-now = № { $number } · Усього додано: { $all }.
 done-task = № { $number } · Готово, дякуємо.
 toast-task-done = Готово
 notice-taken-over = 🔁 { $case } тепер не у вас, взято в роботу: { $name }
