@@ -37,8 +37,9 @@ export const documentsTaps: Taps<"documents" | "task-done"> = {
       if (!mayDo(turn, found, visa, press)) return;
       const question = filesQuestion(found, visa);
       if (question === undefined) return refuse(turn, found, { kind: "not-yours", visa }, { press });
+      const files = cameFor(turn, request); // asked for anew, what is still being checked is not forgotten
       endAwaitingOf(turn.tx, turn.me.id, request);
-      const awaited = { kind: "documents", visa, question: question.id, files: [] } as const;
+      const awaited = { kind: "documents", visa, question: question.id, files } as const;
       prompt(turn, awaited, request, (row) => ({
         text: askWords(turn, found, question.max),
         buttons: [[button(turn.words("button-cancel"), { kind: "cancel", row })]],
@@ -143,12 +144,15 @@ export function documentSettled(turn: Turn, uniqueId: string): void {
     if (asked.awaited.files.some((file) => file.uniqueId === uniqueId)) attachWhenChecked(turn, asked);
 }
 
-/** How many files of mine have come for it and are still being fetched: closed now, the request would never get them. */
-const beingChecked = (turn: Turn, request: RequestId): number =>
+/** Files of mine that have come for it and are not attached yet. */
+const cameFor = (turn: Turn, request: RequestId): readonly AwaitedFile[] =>
   promptsOfKind(turn.tx, turn.me.id, "documents")
     .filter((asked) => asked.request === request)
-    .flatMap((asked) => asked.awaited.files)
-    .filter((file) => uploadOf(turn.tx, file.uniqueId)?.status === "pending").length;
+    .flatMap((asked) => asked.awaited.files);
+
+/** How many of them are still being fetched: closed now, the request would never get them. */
+const beingChecked = (turn: Turn, request: RequestId): number =>
+  cameFor(turn, request).filter((file) => uploadOf(turn.tx, file.uniqueId)?.status === "pending").length;
 
 /** All that came together are attached together, so that one message tells of them. */
 function attachWhenChecked(turn: Turn, asked: Asked): void {

@@ -36,6 +36,7 @@ test("a file that is still being checked is not left out: the work is done only 
   told.telegram.faults.add({ kind: "500", method: "getFile", times: 1 });
   await petrenko.photo(samples.defect);
   expect(attached(number)).toHaveLength(1);
+  await petrenko.tap("Приложить закрывающие документы");
   const early = await petrenko.tap("Все документы приложены");
   expect(early).toMatchObject({ alert: true });
   expect(plain(early.toast ?? "")).toBe(
