@@ -6,11 +6,15 @@ import { paidAsks, type PaidAsks, type TypedPaid } from "../flows/payments/typed
 import { refusing, registryViews, type Refusing, type RegistryView } from "./button-fields.ts";
 
 type AwaitedOfTask =
-  /** More about a payment that is about to be booked; what is known of it so far. `own`: asked without buttons. */
+  /**
+   * More about a payment that is about to be booked; what is known of it so far. `shown`: what its button says, defaults
+   * included. `own`: asked without buttons.
+   */
   | ({
       readonly kind: "pay";
       readonly visa: VisaId;
       readonly asks: PaidAsks;
+      readonly shown?: Required<Pick<TypedPaid, "sum" | "date">>;
       readonly own?: boolean;
     } & TypedPaid)
   /** Files that answer a question of the task. */
@@ -40,6 +44,7 @@ const awaitedOfTask = [
     sum: z.number().int().positive().optional(),
     date: z.iso.date().optional(),
     order: name.optional(),
+    shown: z.strictObject({ sum: z.number().int(), date: z.iso.date() }).optional(),
     own: z.boolean().optional(),
   }),
   z.strictObject({

@@ -78,6 +78,8 @@ const shapes = {
   "pay-date": { code: "td", carries: ["row"] },
   unpay: { code: "tu", carries: ["request", "index"] },
   documents: { code: "ta", carries: ["request", "visa"] },
+  /** The last of so many. */
+  "drop-document": { code: "tx", carries: ["request", "visa", "index"] },
   "task-done": { code: "tn", carries: ["request", "visa"] },
   files: { code: "tf", carries: ["request", "index"] },
   consult: { code: "ec", carries: ["request", "visa"] },

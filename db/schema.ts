@@ -87,6 +87,8 @@ export const suppliers = sqliteTable(
     inn: text(),
     kpp: text(),
     email: text(),
+    /** Who typed that e-mail in the chat; absent: from the company file. */
+    emailBy: text("email_by"),
     address: text(),
     contract: text(),
     /** Words it is found by (flows/goods/search). */

@@ -73,9 +73,18 @@ export function addSupplier(tx: Tx, of: Omit<Supplier, "id">, by: PersonId): Sup
   return added;
 }
 
-/** Where a supplier that has no e-mail is written to from now on, as somebody typed it for one of his invoices. */
-export function giveEmail(tx: Tx, of: SupplierId, email: string): void {
-  change(tx, "UPDATE suppliers SET email = ? WHERE id = ? AND email IS NULL", email, of);
+/**
+ * Where a supplier is written to from now on, as somebody typed it for one of his invoices. What the company file states
+ * stands; what was typed before, a slip perhaps, gives way.
+ */
+export function giveEmail(tx: Tx, of: SupplierId, email: string, by: PersonId): void {
+  change(
+    tx,
+    "UPDATE suppliers SET email = ?, email_by = ? WHERE id = ? AND (email IS NULL OR email_by IS NOT NULL)",
+    email,
+    by,
+    of,
+  );
 }
 
 /**
@@ -97,16 +106,30 @@ export function replaceSuppliers(
   return { written, removed: gone.length };
 }
 
-const written = ["name", "inn", "kpp", "email", "address", "contract", "search", "added_by", "active"];
+const written = [
+  "name",
+  "inn",
+  "kpp",
+  "email",
+  "email_by",
+  "address",
+  "contract",
+  "search",
+  "added_by",
+  "active",
+];
 
 /** What a column becomes where the supplier is known already. */
-const given = (column: string): string =>
-  column === "email" ? "coalesce(excluded.email, suppliers.email)" : `excluded.${column}`;
+function given(column: string): string {
+  if (column === "email") return "coalesce(excluded.email, suppliers.email)";
+  if (column === "email_by") return "iif(excluded.email IS NULL, suppliers.email_by, NULL)";
+  return `excluded.${column}`;
+}
 
 function writeSupplier(tx: Tx, of: Supplier, by: PersonId | undefined): number {
   return change(
     tx,
-    `INSERT INTO suppliers (id, ${written.join(", ")}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+    `INSERT INTO suppliers (id, ${written.join(", ")}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
      ON CONFLICT (id) DO UPDATE SET ${written.map((column) => `${column} = ${given(column)}`).join(", ")}
      WHERE (${written.map((column) => `suppliers.${column}`).join(", ")})
        IS NOT (${written.map(given).join(", ")})`,
@@ -115,6 +138,7 @@ function writeSupplier(tx: Tx, of: Supplier, by: PersonId | undefined): number {
     of.inn,
     of.kpp,
     of.email,
+    of.email === undefined ? undefined : by,
     of.address,
     of.contract,
     supplierKeys(of),

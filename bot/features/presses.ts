@@ -23,6 +23,7 @@ import { chooseTaps } from "./replace/choose.ts";
 import { replaceTaps } from "./replace/replace.ts";
 import { registryTaps } from "./registry/taps.ts";
 import { talkTaps } from "./talk.ts";
+import { attachedTaps } from "./tasks/attached.ts";
 import { documentsTaps } from "./tasks/documents.ts";
 import { filesTaps } from "./tasks/files.ts";
 import { payTaps } from "./tasks/pay.ts";
@@ -50,6 +51,7 @@ const taps: Taps<ButtonKind> = {
   ...takeTaps,
   ...payTaps,
   ...documentsTaps,
+  ...attachedTaps,
   ...filesTaps,
   ...consultTaps,
   ...delegateTaps,

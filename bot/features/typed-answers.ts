@@ -87,6 +87,8 @@ export const replyToPrompt: Claim = (turn, message) => {
   if (replied === undefined) return false;
   const asked = promptOfMessage(turn.tx, turn.me.id, replied.message_id);
   if (asked === undefined) return false;
+  // whoever takes the files of a task takes this one too
+  if (asked.awaited.kind === "documents" && (message.photo ?? message.document) !== undefined) return false;
   answer(turn, asked, message.text);
   return true;
 };

@@ -186,6 +186,7 @@ describe("W1 W2 F120 a forged press", () => {
             "pay",
             "documents",
             "task-done",
+            "drop-document",
           ].includes(button.kind)
         )
           await belova.press(belova.last().id, pack(button));

@@ -26,6 +26,7 @@ function acts(request: RequestId, step: string, rows: readonly number[], holder:
       { kind: "pay", ...at },
       { kind: "documents", ...at },
       { kind: "task-done", ...at },
+      { kind: "drop-document", ...at, index: 1 },
       { kind: "approve", ...at, revision: 1 },
       { kind: "rework", ...at, revision: 1 },
       { kind: "quick-reason", ...at, revision: 1, decision: "sent-back", index: 0 },

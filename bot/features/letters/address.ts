@@ -74,7 +74,7 @@ function refuseLetter(turn: Turn, { request, process }: Case): void {
   turn.toast(turn.words(mine ? "letter-nothing-to-send" : "letter-not-yours"), true);
 }
 
-/** The typed address: kept for this letter and, where the supplier had none, for the next ones. */
+/** The typed address: kept for this letter and, where the company file states none, for the next ones. */
 export function answerLetterAddress(turn: Turn, asked: PromptOf<"letter-address">, text: string): void {
   const typed = textOf(turn, text);
   if (typed === undefined) return;
@@ -110,7 +110,7 @@ function readdress(
   const dueAt = units<Instant>(Math.max(soon, itsDay));
   sendLetterAgain(tx, { request: request.id, kind, address, by: turn.me.id, dueAt });
   const named = Object.values(request.answers).find((answer) => answer.kind === "supplier");
-  if (named !== undefined) giveEmail(tx, named.supplier.id, address);
+  if (named !== undefined) giveEmail(tx, named.supplier.id, address, turn.me.id);
   markOthersDirty(tx, request.id, new Set(), now);
   closeMessage(turn, message, words("letter-done-address", { address: line(address, 80) }));
   if (hint !== undefined) turn.say({ text: words("letter-address-hint", { hint: line(hint, 80) }) });

@@ -2,14 +2,12 @@
 import type { Message as Incoming } from "grammy/types";
 import { endAwaitingOf } from "../../../db/awaiting.ts";
 import { conversation } from "../../../db/drafts.ts";
-import { execute } from "../../../db/execute.ts";
 import { fileOf } from "../../../db/files.ts";
 import { noteUpload, uploadOf } from "../../../db/uploads.ts";
 import { oneLine } from "../../../flows/company/clean-text.ts";
-import { filesOf, type KeptFile } from "../../../flows/engine/answers.ts";
-import { stepNamed } from "../../../flows/engine/request.ts";
-import type { RequestId, VisaId } from "../../../flows/ids.ts";
-import { act, closeMessage, readerOf, refuse, withCase, type Press, type Taps } from "../../act.ts";
+import type { KeptFile } from "../../../flows/engine/answers.ts";
+import type { RequestId } from "../../../flows/ids.ts";
+import { act, closeMessage, readerOf, refuse, withCase, type Taps } from "../../act.ts";
 import {
   endPrompt,
   newestPrompt,
@@ -21,16 +19,15 @@ import {
 } from "../../ask.ts";
 import type { AwaitedFile } from "../../awaited.ts";
 import { button } from "../../buttons.ts";
-import { taskStage } from "../../../flows/engine/process.ts";
 import type { Claim } from "../../claims.ts";
 import type { Case } from "../../cards/case.ts";
 import { caseName } from "../../cards/first-line.ts";
-import { cut } from "../../cards/shown-text.ts";
-import { questionsOf } from "../../cards/signer-answers.ts";
+import { plain } from "../../refusals.ts";
 import type { Turn } from "../../work.ts";
 import { noteOf, type FileNote } from "../filing/incoming.ts";
 import { whysWords } from "../filing/remark-words.ts";
 import { nextInPile } from "../pile.ts";
+import { attachedButtons, filesQuestion, given, mayDo } from "./attached.ts";
 
 type Asked = PromptOf<"documents">;
 
@@ -40,8 +37,9 @@ export const documentsTaps: Taps<"documents" | "task-done"> = {
       if (!mayDo(turn, found, visa, press)) return;
       const question = filesQuestion(found, visa);
       if (question === undefined) return refuse(turn, found, { kind: "not-yours", visa }, { press });
+      const files = cameFor(turn, request); // asked for anew, what is still being checked is not forgotten
       endAwaitingOf(turn.tx, turn.me.id, request);
-      const awaited = { kind: "documents", visa, question: question.id, files: [] } as const;
+      const awaited = { kind: "documents", visa, question: question.id, files } as const;
       prompt(turn, awaited, request, (row) => ({
         text: askWords(turn, found, question.max),
         buttons: [[button(turn.words("button-cancel"), { kind: "cancel", row })]],
@@ -49,6 +47,12 @@ export const documentsTaps: Taps<"documents" | "task-done"> = {
     }),
   "task-done": (turn, { request, visa }, press) =>
     withCase(turn, request, (found) => {
+      const count = beingChecked(turn, request);
+      if (count > 0) {
+        if (mayDo(turn, found, visa, press))
+          turn.toast(plain(turn.words("documents-checking", { count })), true);
+        return;
+      }
       const command = { kind: "finish", by: turn.me.id, at: turn.now, visa, answers: {} } as const;
       if (!act(turn, found, command, { press })) return;
       quieten(turn, found);
@@ -58,9 +62,6 @@ export const documentsTaps: Taps<"documents" | "task-done"> = {
       nextInPile(turn, request);
     }),
 };
-
-const filesQuestion = (found: Case, visa: VisaId) =>
-  questionsOf(found, visa).find((question) => question.kind === "files");
 
 const askWords = (turn: Turn, found: Case, max: number): string =>
   turn.words("ask-documents", { case: caseName(found, readerOf(turn)), max: String(max) });
@@ -72,16 +73,6 @@ function quieten(turn: Turn, found: Case): void {
     if (asked.request === found.request.id && max !== undefined)
       closeMessage(turn, asked.message, askWords(turn, found, max));
   }
-}
-
-/** Whether I may do this work now; a question without words changes nothing: it is refused, and tells. */
-function mayDo(turn: Turn, found: Case, visa: VisaId, press: Press): boolean {
-  const command = { kind: "ask", by: turn.me.id, at: turn.now, visa, text: "" } as const;
-  const done = execute(turn.tx, { request: found.request.id }, command);
-  if (!("refusal" in done)) throw new Error("a question without words was asked");
-  if (["reason-required", "question-open"].includes(done.refusal.kind)) return true;
-  refuse(turn, found, done.refusal, { press });
-  return false;
 }
 
 /** A file or photo while documents are awaited: a reply to the prompt, or what comes next after it. */
@@ -100,12 +91,16 @@ function noteIn(message: Incoming): FileNote | undefined {
   return noteOf(message.document, "document");
 }
 
-/** The newer of two has it: the prompt, or a form that was begun after it. */
+/**
+ * The newer of two has it: the prompt, or a form that was begun after it. Long after the prompt only a reply to it is meant
+ * for it: a paper that comes by itself is more likely the beginning of something else.
+ */
 function awaitedNow(turn: Turn, message: Incoming): Asked | undefined {
   const replied = message.reply_to_message?.message_id;
+  const newest = newestPrompt(turn.tx, turn.me.id, turn.now);
   const found =
     (replied === undefined ? undefined : promptOfMessage(turn.tx, turn.me.id, replied)) ??
-    newestPrompt(turn.tx, turn.me.id, turn.now)?.prompt;
+    (newest?.fresh === true ? newest.prompt : undefined);
   if (found?.awaited.kind !== "documents") return undefined;
   const talk = conversation(turn.tx, turn.me.id);
   const asked = found as Asked; // its kind has just been compared
@@ -143,14 +138,21 @@ function keep(turn: Turn, asked: Asked, note: FileNote): void {
   });
 }
 
-const given = ({ request }: Case, visa: VisaId): readonly KeptFile[] =>
-  filesOf(stepNamed(request, visa)?.answers ?? {});
-
 /** A file was fetched and checked, or refused: the documents that waited for it are attached. */
 export function documentSettled(turn: Turn, uniqueId: string): void {
   for (const asked of promptsOfKind(turn.tx, turn.me.id, "documents"))
     if (asked.awaited.files.some((file) => file.uniqueId === uniqueId)) attachWhenChecked(turn, asked);
 }
+
+/** Files of mine that have come for it and are not attached yet. */
+const cameFor = (turn: Turn, request: RequestId): readonly AwaitedFile[] =>
+  promptsOfKind(turn.tx, turn.me.id, "documents")
+    .filter((asked) => asked.request === request)
+    .flatMap((asked) => asked.awaited.files);
+
+/** How many of them are still being fetched: closed now, the request would never get them. */
+const beingChecked = (turn: Turn, request: RequestId): number =>
+  cameFor(turn, request).filter((file) => uploadOf(turn.tx, file.uniqueId)?.status === "pending").length;
 
 /** All that came together are attached together, so that one message tells of them. */
 function attachWhenChecked(turn: Turn, asked: Asked): void {
@@ -185,15 +187,8 @@ function attach(turn: Turn, asked: Asked, found: Case, files: readonly KeptFile[
   if (act(turn, found, command, { typed: true }) === undefined) return endPrompt(turn, asked);
   turn.say({
     text: turn.words("documents-attached", { number: String(asked.request), count, all: files.length }),
-    buttons: doneRow(turn, found, asked.request, visa),
+    buttons: attachedButtons(turn, found, visa, files.length),
   });
-}
-
-function doneRow(turn: Turn, { process, request }: Case, number: RequestId, visa: VisaId) {
-  const work = taskStage(process, request.stage)?.work;
-  if (work?.kind !== "answers") return [];
-  const says = cut(work.says[turn.me.language], 60);
-  return [[button(says, { kind: "task-done", request: number, visa }, "success")]];
 }
 
 /** Words where a file is awaited. */

@@ -83,7 +83,7 @@ function propose(turn: Turn, found: Case, visa: VisaId, paid: TypedPaid): void {
     date: shortDate(date),
     sum: money(turn, found, sum),
   });
-  prompt(turn, { kind: "pay", visa, asks: "order", ...paid }, request, (row) => ({
+  prompt(turn, { kind: "pay", visa, asks: "order", ...paid, shown: { sum, date } }, request, (row) => ({
     text,
     buttons: [
       [button(label, { kind: "pay-sure", row }, "success")],
@@ -126,9 +126,36 @@ function askOther(turn: Turn, row: number, asks: Exclude<PaidAsks, "order">, pre
   });
 }
 
+/** Whether «сегодня» is still that day, and all that was left still is: what the button says is what is booked. */
+function isStillSo(turn: Turn, found: Case, { awaited: { sum, date, shown } }: PromptOf<"pay">): boolean {
+  return shown?.sum === (sum ?? leftToPay(found.request)) && shown.date === (date ?? today(turn, found));
+}
+
+/** The proposal is out of date: nothing is booked, and it is made anew as things stand now. */
+function proposeAfresh(turn: Turn, asked: PromptOf<"pay">, found: Case, press: Press): void {
+  endPrompt(turn, asked);
+  const may = mayPay(turn, found, asked.awaited.visa, press);
+  const said = may
+    ? turn.words("pay-changing", { case: caseName(found, readerOf(turn)) })
+    : turn.words("prompt-closed", { number: String(asked.request) });
+  closeMessage(turn, press.message, said);
+  if (!may) return;
+  refuse(turn, found, { kind: "outdated" });
+  propose(turn, found, asked.awaited.visa, typedOf(asked));
+}
+
+/** What he typed himself of the payment. */
+const typedOf = ({ awaited: { sum, date, order } }: PromptOf<"pay">): TypedPaid => ({
+  ...(sum === undefined ? {} : { sum }),
+  ...(date === undefined ? {} : { date }),
+  ...(order === undefined ? {} : { order }),
+});
+
 function book(turn: Turn, asked: PromptOf<"pay">, found: Case, press: Press): void {
   const { me, now, words } = turn;
-  const { visa, sum = leftToPay(found.request), date = today(turn, found), order } = asked.awaited;
+  const { visa, shown, order } = asked.awaited;
+  if (shown === undefined || !isStillSo(turn, found, asked)) return proposeAfresh(turn, asked, found, press);
+  const { sum, date } = shown;
   const payment = { sum, date, ...(order === undefined ? {} : { order }) };
   endPrompt(turn, asked);
   if (sum <= 0)
@@ -154,7 +181,7 @@ export function answerPay(turn: Turn, asked: PromptOf<"pay">, text: string): voi
   withCase(turn, asked.request, (found) => {
     const typed = textOf(turn, text);
     if (typed === undefined) return;
-    const { visa, asks, sum, date, order } = asked.awaited;
+    const { visa, asks } = asked.awaited;
     const read = typedPaid(typed, asks, today(turn, found));
     if (read.kind !== "paid") {
       const why = read.kind === "bad-sum" ? read.why : read.kind;
@@ -167,12 +194,7 @@ export function answerPay(turn: Turn, asked: PromptOf<"pay">, text: string): voi
         asked.message,
         turn.words("pay-changing", { case: caseName(found, readerOf(turn)) }),
       );
-    const before: TypedPaid = {
-      ...(sum === undefined ? {} : { sum }),
-      ...(date === undefined ? {} : { date }),
-      ...(order === undefined ? {} : { order }),
-    };
-    const paid = { ...before, ...read.paid };
+    const paid = { ...typedOf(asked), ...read.paid };
     if (paid.sum !== undefined && paid.sum > leftToPay(found.request))
       turn.say({
         text: turn.words("refusal-pays-too-much", { left: money(turn, found, leftToPay(found.request)) }),

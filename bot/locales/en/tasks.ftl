@@ -65,6 +65,13 @@ documents-attached = No. { $number } · Attached: { $count ->
     [one] { $count } file
    *[other] { $count } files
 }, { $all } in all. Any more? Send them here too.
+documents-checking = { $count ->
+    [one] { $count } file is
+   *[other] { $count } files are
+} still being checked. Wait a moment and press again. Not needed: /cancel
+button-drop-document = Remove the last one
+documents-dropped = No. { $number } · Removed: { $name }. Attached in all: { $all }.
+documents-now = No. { $number } · Attached in all: { $all }.
 done-task = No. { $number } · Done, thank you.
 toast-task-done = Done
 notice-taken-over = 🔁 { $case } is no longer yours, taken by: { $name }

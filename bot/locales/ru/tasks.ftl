@@ -67,6 +67,14 @@ documents-attached = № { $number } · Приложено: { $count ->
     [few] { $count } файла
    *[many] { $count } файлов
 }, всего { $all }. Есть ещё? Пришлите сюда же.
+documents-checking = Ещё проверяется { $count ->
+    [one] { $count } файл
+    [few] { $count } файла
+   *[many] { $count } файлов
+}. Подождите немного и нажмите снова. Не нужно: /cancel
+button-drop-document = Убрать последний
+documents-dropped = № { $number } · Убрано: { $name }. Приложено всего: { $all }.
+documents-now = № { $number } · Приложено всего: { $all }.
 done-task = № { $number } · Готово, спасибо.
 toast-task-done = Готово
 notice-taken-over = 🔁 { $case } теперь не у вас, взято в работу: { $name }

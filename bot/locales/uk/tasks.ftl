@@ -67,6 +67,14 @@ documents-attached = № { $number } · Додано: { $count ->
     [few] { $count } файли
    *[many] { $count } файлів
 }, усього { $all }. Є ще? Надішліть сюди ж.
+documents-checking = Ще перевіряється { $count ->
+    [one] { $count } файл
+    [few] { $count } файли
+   *[many] { $count } файлів
+}. Зачекайте трохи й натисніть знову. Не потрібно: /cancel
+button-drop-document = Прибрати останній
+documents-dropped = № { $number } · Прибрано: { $name }. Усього додано: { $all }.
+documents-now = № { $number } · Усього додано: { $all }.
 done-task = № { $number } · Готово, дякуємо.
 toast-task-done = Готово
 notice-taken-over = 🔁 { $case } тепер не у вас, взято в роботу: { $name }

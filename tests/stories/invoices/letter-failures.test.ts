@@ -128,6 +128,23 @@ describe("no address", () => {
     expect(letter(told, next).address).toBe("lipatov@почта.рф");
   });
 
+  test("typed with a slip and put right: the next invoice goes where it was put right to", async () => {
+    told = await letterStory();
+    told.store.sqlite.exec(nowhere);
+    await taken({ supplier: "lipatov" });
+    const orlova = told.person("orlova");
+    await orlova.tap("Указать адрес");
+    await orlova.text("lipatow@vihr-opt.example");
+    told.mail?.faults.add({ kind: "550" });
+    await told.later(10 * minute);
+    await orlova.tap("Другой адрес");
+    await orlova.text("lipatov@vihr-opt.example");
+    await told.later(10 * minute);
+    expect(letters()).toMatchObject([{ to: ["lipatov@vihr-opt.example"] }]);
+    const next = await taken({ supplier: "lipatov", number: "2" });
+    expect(letter(told, next).address).toBe("lipatov@vihr-opt.example");
+  });
+
   test("never typed: refused when it is due, both hear, and an address typed then gets it", async () => {
     told = await letterStory();
     told.store.sqlite.exec(nowhere);

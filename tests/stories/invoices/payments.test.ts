@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { story, type Story } from "../../harness.ts";
 import { hour, samples } from "../filing-words.ts";
-import type { RequestId } from "../../../flows/ids.ts";
+import { units, type Minor, type RequestId } from "../../../flows/ids.ts";
+import { give, payment } from "./invoice.ts";
 import { cardButtons, cardText, fileInvoice, stored } from "./filed.ts";
 
 let told: Story;
@@ -85,6 +86,34 @@ test("a second press of the same screen books nothing more; after it was taken o
   orlova.raw.press(own.id, data);
   await orlova.press(own.id, data);
   expect(stored(told, number).paid).toHaveLength(1);
+});
+
+test("what the button says is what is booked: out of date, it books nothing and is shown anew", async () => {
+  const number = await inWork();
+  const demina = told.person("demina");
+  await demina.tap(/^Оплачено · 244/);
+  await demina.text("451");
+  await told.later(24 * hour);
+  expect(await demina.tap(/^Оплачено сегодня · 244/)).toMatchObject({
+    alert: true,
+    toast: expect.stringContaining("изменилось"),
+  });
+  expect(stored(told, number).paid ?? []).toEqual([]);
+  expect(plain(demina.said())).toContain("Платёжное поручение № 451");
+
+  const some = { sum: units<Minor>(4_400_000), date: "2026-03-03" };
+  give(told, number, { kind: "pay", by: "demina", visa: payment, payment: some });
+  await told.settle();
+  expect((await demina.tap(/^Оплачено сегодня · 244/)).alert).toBe(true);
+  expect(stored(told, number).paid).toHaveLength(1);
+  await demina.tap("Другая дата");
+  await demina.text("02.03.2026");
+  await told.later(24 * hour);
+  await demina.tap(/^Оплачено 02\.03\.2026 · 200/);
+  expect(stored(told, number)).toMatchObject({
+    stage: "closing-documents",
+    paid: [some, { sum: 20_000_000, date: "2026-03-02", order: "451" }],
+  });
 });
 
 test("documents of the wrong person are not taken, and of the wrong kind neither; reminders come until they are there", async () => {

@@ -281,7 +281,7 @@ function writing(request: RequestId): void {
     updates.sweepProcessed(tx, tuesday, 5);
     claimRun(tx, "digest", "x", tuesday);
     const added = suppliersOf.addSupplier(tx, { name: "Новый", inn: "1" }, me);
-    suppliersOf.giveEmail(tx, added.id, "new@supplier.example");
+    suppliersOf.giveEmail(tx, added.id, "new@supplier.example", me);
   });
 }
 

@@ -1,10 +1,17 @@
 /** Finding goods and suppliers by what people type. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { id } from "../../../flows/ids.ts";
+import { id, type PersonId, type SupplierId } from "../../../flows/ids.ts";
 import { applyCompany } from "../../../db/apply-company.ts";
 import { goodsByBarcodeTail, productByBarcode, productsOfModel, searchGoods } from "../../../db/goods.ts";
 import type { Store } from "../../../db/open.ts";
-import { addSupplier, searchSuppliers, suppliersPage } from "../../../db/suppliers.ts";
+import {
+  addSupplier,
+  giveEmail,
+  replaceSuppliers,
+  searchSuppliers,
+  supplier,
+  suppliersPage,
+} from "../../../db/suppliers.ts";
 import { write } from "../../../db/write.ts";
 import { company, goods, openFilled, person, product, suppliers, tuesday } from "./fixture.ts";
 
@@ -84,4 +91,29 @@ describe("suppliers", () => {
     ]);
     other.close();
   });
+});
+
+test("a supplier's typed e-mail gives way to the next one that is typed, and to the company file; what the file states stands", () => {
+  const own = openFilled();
+  const of = id<SupplierId>("typed");
+  const named = { id: of, name: "ООО «Без почты»" };
+  const email = (): string | undefined => supplier(own, of)?.email;
+  const typed = (address: string): void =>
+    write(own, (tx) => giveEmail(tx, of, address, id<PersonId>("kotov")));
+  const filed = (address?: string): void => {
+    const given = address === undefined ? named : { ...named, email: address };
+    write(own, (tx) => replaceSuppliers(tx, [given]));
+  };
+  filed();
+  typed("slip@supplier.example");
+  typed("right@supplier.example");
+  expect(email()).toBe("right@supplier.example");
+  filed();
+  expect(email()).toBe("right@supplier.example");
+  typed("moved@supplier.example");
+  filed("file@supplier.example");
+  expect(email()).toBe("file@supplier.example");
+  typed("other@supplier.example");
+  expect(email()).toBe("file@supplier.example");
+  own.close();
 });
