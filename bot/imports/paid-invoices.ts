@@ -1,5 +1,5 @@
 /** Outgoing lines of a statement beside the invoices that they have paid: whose each is, and what can be done about it. */
-import { payableInvoices } from "../../db/invoices.ts";
+import { paidSince, payableInvoices } from "../../db/invoices.ts";
 import type { Store } from "../../db/open.ts";
 import { paidByLine } from "../../db/paid-lines.ts";
 import { outgoingLines, type LineRow } from "../../db/statement-lines.ts";
@@ -13,8 +13,8 @@ import { stepNamed, type Request } from "../../flows/engine/request.ts";
 import { leftToPay } from "../../flows/engine/tasks.ts";
 import { currencyOf } from "../../flows/goods/money.ts";
 import { invoiceOf, paymentStep } from "../../flows/invoices/invoice.ts";
-import { paidInvoice, type PayableInvoice } from "../../flows/invoices/matching.ts";
-import type { PersonId, RequestId, VisaId } from "../../flows/ids.ts";
+import { isSpent, paidInvoice, type PayableInvoice } from "../../flows/invoices/matching.ts";
+import { units, type Instant, type PersonId, type RequestId, type VisaId } from "../../flows/ids.ts";
 
 /** What stands in the way of marking an invoice as paid, for one accountant. */
 export type Whose =
@@ -35,6 +35,8 @@ export interface PaidInvoice {
 
 /** Lines that one list looks at; the rest comes once these are done with. */
 const linesMax = 300;
+/** No clock is further ahead of UTC. */
+const zoneAheadMs = 14 * 3_600_000;
 
 /** The invoice that a line has paid; undefined: none, or it is booked already. */
 export function invoiceOfLine(
@@ -51,7 +53,22 @@ export function invoiceOfLine(
     const paid = request.paid ?? [];
     return [{ request: id, number: invoice.number, left: leftToPay(request), currency, paid }];
   });
-  return paidInvoice(line, open);
+  const found = paidInvoice(line, open);
+  return found === undefined || isSpent(line, paidOthers(store, found, line)) ? undefined : found;
+}
+
+/** Other invoices of the receiver that were paid since the line's day: nobody books a payment before its day has come. */
+function paidOthers(
+  store: Store,
+  found: RequestId,
+  { partyInn, amount, paidOn }: Pick<LineRow, "partyInn" | "amount" | "paidOn">,
+): readonly Pick<PayableInvoice, "number" | "paid">[] {
+  const since = units<Instant>(Date.parse(`${paidOn}T00:00:00Z`) - zoneAheadMs);
+  return paidSince(store, partyInn ?? "", amount, since).flatMap((id) => {
+    const request = id === found ? undefined : loadRequest(store, id);
+    const invoice = request && invoiceOf(request.answers, paidOn); // its year is of no interest here
+    return invoice === undefined ? [] : [{ number: invoice.number, paid: request?.paid ?? [] }];
+  });
 }
 
 /** The invoices that lines of an import seem to have paid, as things stand now; `left out`: those that a person took out. */

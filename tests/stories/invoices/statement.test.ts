@@ -114,6 +114,15 @@ test("booked by hand before the statement came: it is not proposed again, not ev
   expect(said()).not.toContain("похоже, оплачены счета");
 });
 
+test("the line of a payment that was booked by hand is not proposed for the invoice's twin", async () => {
+  await begun();
+  const one = await takenInvoice(told, "orlova", vikhr);
+  await paid(told, one, "orlova", { date: "2026-03-13", sum: 24_400_000 });
+  await takenInvoice(told, "orlova", { ...vikhr, twinReason: "Подан второй раз" });
+  await orlova().file(statement);
+  expect(said()).not.toContain("похоже, оплачены счета");
+});
+
 test("a list that was overtaken books nothing: the invoice was given back while it was being read", async () => {
   await begun();
   const one = await takenInvoice(told, "orlova", vikhr);
