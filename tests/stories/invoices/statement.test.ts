@@ -148,6 +148,26 @@ test("who keeps no books presses in vain", async () => {
   expect(payments(one)).toEqual([]);
 });
 
+test("an outgoing line that was left out is asked of no deal, by no forged press", async () => {
+  await begun();
+  await takenInvoice(told, "orlova", vikhr);
+  await orlova().file(statement);
+  await orlova().tap("Показать");
+  await orlova().tap(/^Убрать №.1$/);
+  const line = (): unknown =>
+    told.store.sqlite
+      .prepare("SELECT id, status, deal FROM statement_lines WHERE direction = 'out' AND status = 'skipped'")
+      .all();
+  const before = line();
+  const [{ id }] = before as [{ id: number }]; // exactly that one was left out
+  for (const data of [`lu:${id}`, `ld:${id}:1`, `ls:${id}`, `lo:${id}`])
+    expect((await orlova().press(orlova().last().id, data)).toast).toBe(
+      "Этого файла уже нет: пришлите его снова.",
+    );
+  expect(line()).toEqual(before);
+  expect(told.store.sqlite.prepare("SELECT count(*) FROM payments").pluck().get()).toBe(0);
+});
+
 test("a colleague who goes on with the import marks what she has herself, and nothing of who sent it", async () => {
   await begun();
   const mine = await takenInvoice(told, "orlova", vikhr);
