@@ -168,6 +168,30 @@ test("an outgoing line that was left out is asked of no deal, by no forged press
   expect(told.store.sqlite.prepare("SELECT count(*) FROM payments").pluck().get()).toBe(0);
 });
 
+test("an accountant of another entity goes on with the import and is told nothing of invoices that she may not see", async () => {
+  await begun();
+  await takenInvoice(told, "orlova", vikhr);
+  await approvedInvoice(told, lipatov);
+  await orlova().file(statement);
+  const shevchenko = told.person("shevchenko");
+  await shevchenko.text("/language"); // a message with buttons
+  await shevchenko.press(shevchenko.last().id, "ji:1");
+  expect(told.messagesTo("shevchenko").at(-1)).toMatch(/^Рахунків, які можна відмітити, не залишилося/);
+  expect(told.messagesTo("shevchenko").join("\n")).not.toMatch(/Вихрь|Липатов|Дёмина/);
+});
+
+test("a line of another entity's account is proposed for no invoice", async () => {
+  await begun();
+  await takenInvoice(told, "orlova", vikhr);
+  const theirs = "40702810900000000101";
+  told.store.sqlite.exec(`
+    UPDATE entities SET data = replace(data, '${theirs}', '40702810900000000202') WHERE id = 'main';
+    UPDATE entities SET data = json_set(data, '$.bank.account', '${theirs}') WHERE id = 'ua';
+    UPDATE meta SET value = 'other' WHERE key = 'company'`);
+  await orlova().file(statement);
+  expect(said()).toContain("Расходов 3");
+});
+
 test("a colleague who goes on with the import marks what she has herself, and nothing of who sent it", async () => {
   await begun();
   const mine = await takenInvoice(told, "orlova", vikhr);
