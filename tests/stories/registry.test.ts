@@ -405,6 +405,26 @@ describe("files", () => {
   });
 });
 
+test("one file of a message at a time: pressed again while it waits, nothing more is made; after it, another is", async () => {
+  await begin();
+  await file(told);
+  const kotov = told.person("kotov");
+  await kotov.text("/registry");
+  const message = screen("kotov");
+  const rows = (): unknown =>
+    told.store.sqlite.prepare("SELECT count(*) FROM outbox WHERE method = 'made'").pluck().get();
+  const press = (text: string) => message.buttons.flat().find((one) => one.text === text)?.data ?? "";
+  kotov.raw.press(message.id, press("Excel"));
+  kotov.raw.press(message.id, press("Excel"));
+  kotov.raw.press(message.id, press("CSV"));
+  await told.app.intake.pass({ timeoutSeconds: 0 });
+  expect(rows()).toBe(1);
+  await told.settle();
+  expect(kotov.last().document?.fileName).toBe("Реестр 2026-03-02.xlsx");
+  expect((await kotov.press(message.id, press("CSV"))).toast).toBe("Готовлю файл");
+  expect(kotov.last().document?.fileName).toBe("Реестр 2026-03-02.csv");
+});
+
 test("a page begins before no request that the presser may not see: its day is not told", async () => {
   await begin();
   await file(told);

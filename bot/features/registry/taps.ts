@@ -5,6 +5,7 @@ import {
   saveRegistryScreen,
   type RegistryScreen,
 } from "../../../db/registry-screens.ts";
+import { releaseKey } from "../../../db/outbox.ts";
 import type { RegistryFilter } from "../../../db/registry-pages.ts";
 import { supplierByKey } from "../../../db/suppliers.ts";
 import { monthBefore } from "../../../flows/payments/report-period.ts";
@@ -88,15 +89,13 @@ export const registryTaps: Taps<
     }),
   "registry-ask": (turn, { screen, view }) => withScreen(turn, screen, ({ id }) => askFor(turn, id, view)),
   "registry-file": (turn, { screen, format }) =>
-    withScreen(turn, screen, ({ filter }) => {
+    withScreen(turn, screen, ({ id, filter }) => {
       const { me, tx, now, words } = turn;
       if (me.telegram === undefined) return;
-      enqueueMade(tx, {
-        chat: me.telegram,
-        lane: "answer",
-        made: { what: "registry", format, filter },
-        at: now,
-      });
-      turn.toast(words("registry-on-its-way"));
+      const key = `registry:${me.id}:${id}`;
+      releaseKey(tx, key);
+      const row = { chat: me.telegram, lane: "answer", at: now, key } as const;
+      const queued = enqueueMade(tx, { ...row, made: { what: "registry", format, filter } });
+      turn.toast(words(queued ? "registry-on-its-way" : "registry-file-waits"));
     }),
 };
