@@ -63,7 +63,7 @@ export type MadeRow =
   | (Span & { readonly what: "day-papers"; readonly papers: readonly PaperOf[] })
   | { readonly what: "registry"; readonly format: RegistryFormat; readonly filter: RegistryFilter };
 
-/** Puts such a message into the outbox of this transaction. */
+/** Puts such a message into the outbox of this transaction. False: its key was written before. */
 export function enqueueMade(
   tx: Tx,
   row: {
@@ -73,9 +73,9 @@ export function enqueueMade(
     readonly key?: string;
     readonly at: Instant;
   },
-): void {
+): boolean {
   const { made, ...rest } = row;
-  enqueue(tx, { ...rest, method: "made", payload: made });
+  return enqueue(tx, { ...rest, method: "made", payload: made }) !== undefined;
 }
 
 /** What it shows now, to this reader; undefined: there is nothing to show any more. */

@@ -4,7 +4,7 @@ import { localDate } from "../flows/company/calendar.ts";
 import { departmentOf, entityOf } from "../flows/company/places.ts";
 import { finalStage, type Process } from "../flows/engine/process.ts";
 import type { Request } from "../flows/engine/request.ts";
-import type { Minor, RequestId, SupplierId } from "../flows/ids.ts";
+import type { Instant, Minor, RequestId, SupplierId } from "../flows/ids.ts";
 import {
   invoiceOf,
   isInvoice,
@@ -81,6 +81,21 @@ export function payableInvoices(store: Store, inn: string, sum: Minor): readonly
     inn,
     sum,
     payableMax,
+  ).map(({ request }) => request);
+}
+
+/** Invoices of the suppliers with this ИНН of which a payment of at least so much may have been booked since an instant. */
+export function paidSince(store: Store, inn: string, sum: Minor, since: Instant): readonly RequestId[] {
+  return rows<{ request: RequestId }>(
+    store,
+    `SELECT DISTINCT invoices.request FROM day_entries
+     CROSS JOIN invoices ON invoices.request = day_entries.request
+     CROSS JOIN requests ON requests.id = invoices.request
+     WHERE day_entries.at >= ? AND day_entries.kind = 'paid' AND requests.total >= ?
+       AND invoices.supplier IN (SELECT id FROM suppliers WHERE inn = ?)`,
+    since,
+    sum,
+    inn,
   ).map(({ request }) => request);
 }
 

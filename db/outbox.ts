@@ -78,6 +78,11 @@ export function enqueue(tx: Tx, row: Enqueued): number | undefined {
   );
 }
 
+/** Lets a key be written again once its row is settled: at most one such message is on its way at a time. */
+export function releaseKey(tx: Tx, key: string): void {
+  change(tx, "UPDATE outbox SET key = NULL WHERE key = ? AND status <> 'waiting'", key);
+}
+
 function lastDue(tx: Tx, chat: number, lane: Lane): number {
   const last = one<{ dueAt: number }>(
     tx,

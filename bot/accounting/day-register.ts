@@ -28,7 +28,8 @@ interface Told {
 /** The register for one reader; undefined: nothing happened that is his to know. */
 export function dayRegister(span: Span, of: Reader): MadeMessage | undefined {
   const { store, company, person } = of;
-  const told = dayEntries(store, span, entriesMax).flatMap((entry): Told[] => {
+  const entries = dayEntries(store, span, entriesMax + 1);
+  const told = entries.slice(0, entriesMax).flatMap((entry): Told[] => {
     const found = caseFor(store, company, person.id, entry.request);
     return found === undefined ? [] : [{ entry, found }];
   });
@@ -36,7 +37,8 @@ export function dayRegister(span: Span, of: Reader): MadeMessage | undefined {
   const words = wordsIn(person.language);
   const counted = (kind: DayEntry["kind"]): number => told.filter(({ entry }) => entry.kind === kind).length;
   const paid = told.map((one) => ({ place: one.found.request.place, total: units<Minor>(paidBy(one) ?? 0) }));
-  const caption = words("books-register", {
+  const more = entries.length > entriesMax ? [words("books-register-more", { count: entriesMax })] : [];
+  const summary = words("books-register", {
     day: line(dayOf(span, of), 40),
     taken: counted("taken"),
     paid: counted("paid"),
@@ -48,6 +50,7 @@ export function dayRegister(span: Span, of: Reader): MadeMessage | undefined {
     closed: counted("closed"),
     papers: counted("paper"),
   });
+  const caption = [summary, ...more].join("\n");
   return {
     making: { kind: "sheet", format: "xlsx", table: tableOf(told, span, of) },
     fileName: `${words("books-register-file")} ${dayStamp(span, of)}.xlsx`,

@@ -14,8 +14,8 @@ type Row = readonly InlineKeyboardButton[];
 export const indexOf = (kind: LetterKind): number => letterKinds.indexOf(kind);
 
 export function letterRows(view: CardView): readonly Row[] {
-  const { letters, request, process, viewer, words } = view;
-  const keeps = keepersOf(process, request).includes(viewer.id);
+  const { letters, request, process, viewer, words, company } = view;
+  const keeps = keepersOf(process, request, company).includes(viewer.id);
   return letters.flatMap((letter): Row[] => {
     const rows: Row[] = [];
     if (keeps && isWanted(process, request, letter.kind)) rows.push(offers(letter, words));

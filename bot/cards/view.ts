@@ -18,7 +18,7 @@ import {
   type VisaId,
 } from "../../flows/ids.ts";
 import type { InvoiceWarning } from "../../flows/invoices/warnings.ts";
-import { invoiceWarnings } from "../invoices/warnings.ts";
+import { filedWarnings } from "../invoices/warnings.ts";
 import { wordsIn, type Words } from "../texts.ts";
 import type { Case } from "./case.ts";
 import { holderOf, isMine, type Taken } from "./hands.ts";
@@ -78,14 +78,7 @@ export function viewOf(store: Store, company: Company, viewer: Person, found: Ca
     ...(mine === undefined || goodsOf(request.answers).length === 0
       ? {}
       : { statistics: statisticsOf(store, company, found, now) }),
-    warnings: isWarned(found)
-      ? invoiceWarnings(store, company, {
-          answers: request.answers,
-          place: request.place,
-          now: request.filedAt,
-          except: request.id,
-        })
-      : [],
+    warnings: isWarned(found) ? filedWarnings(store, company, request) : [],
     ...(pile?.current === request.id ? { pile: { n: pile.n, of: pile.of } } : {}),
   };
 }

@@ -5,6 +5,7 @@ import type { Store } from "../../db/open.ts";
 import { localDate } from "../../flows/company/calendar.ts";
 import type { Company } from "../../flows/company/company.ts";
 import { countryOf, departmentOf, timeZoneOf } from "../../flows/company/places.ts";
+import type { Request } from "../../flows/engine/request.ts";
 import type { InvoiceAsked } from "../../flows/filing/catalogue.ts";
 import { currencyOf } from "../../flows/goods/money.ts";
 import { invoiceOf, type Invoice } from "../../flows/invoices/invoice.ts";
@@ -26,6 +27,15 @@ export function invoiceWarnings(store: Store, company: Company, of: InvoiceAsked
     currency: currencyOf(countryOf(company, place)).code,
     ...(lastPaid && { lastPaid }),
   });
+}
+
+/** What speaks against an invoice that was filed, as its card says it; nothing of any other request. */
+export function filedWarnings(
+  store: Store,
+  company: Company,
+  { id, answers, place, filedAt }: Request,
+): readonly InvoiceWarning[] {
+  return invoiceWarnings(store, company, { answers, place, now: filedAt, except: id });
 }
 
 function ordersOf(store: Store, { order }: Invoice): readonly Deal[] {

@@ -30,6 +30,7 @@ import {
   paidLetter,
   type InvoiceFacts,
 } from "../../flows/mail/invoice-letters.ts";
+import { managersOf } from "../../flows/mail/keepers.ts";
 import type { LetterContent, LetterText } from "../../flows/mail/letter.ts";
 import { isWanted } from "../../flows/mail/wanted.ts";
 
@@ -109,18 +110,19 @@ function textOf(
   }
 }
 
-/** Whom the supplier may ask: who filed the invoice, with what the company file knows of him. */
+/** Whom the supplier may ask: who filed the invoice or has his work now, with what the company file knows of him. */
 function managerOf(
   company: Company,
   process: Process,
-  { filer, place }: Request,
+  request: Request,
   language: PaperLanguage,
 ): InvoiceFacts["manager"] {
-  const person = personById(company, filer);
-  const post = process.filedBy.find((one) => holdsFor(company, filer, one, place));
-  const title = post === undefined ? person?.title : titleOf(company, filer, post, language);
+  const [manager = request.filer] = managersOf(process, request, company);
+  const person = personById(company, manager);
+  const post = process.filedBy.find((one) => holdsFor(company, manager, one, request.place));
+  const title = post === undefined ? person?.title : titleOf(company, manager, post, language);
   return {
-    name: person?.name ?? filer,
+    name: person?.name ?? manager,
     ...(title !== undefined && { post: title }),
     ...(person?.phone !== undefined && { phone: phoneText(person.phone) }),
     ...(person?.email !== undefined && { email: person.email }),

@@ -29,7 +29,7 @@ function tellKeepers(tx: Tx, letter: LetterRow, now: Instant): void {
   const { request } = letter;
   const about = loadRequest(tx, request);
   if (about === undefined) return;
-  for (const id of keepersOf(loadProcess(tx, about.process, about.processVersion), about)) {
+  for (const id of keepersOf(loadProcess(tx, about.process, about.processVersion), about, company)) {
     const person = personById(company, id);
     const found = caseFor(tx, company, id, request);
     if (person?.telegram === undefined || !person.active || found === undefined) continue;

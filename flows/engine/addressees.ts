@@ -13,10 +13,25 @@ export interface Addressed {
   readonly department: DepartmentId;
 }
 
-/** Resolves an address for a place. No people: the post is held by nobody, or there is no such head. */
-function resolve(address: Address, request: Request, company: Company): Addressed {
+/**
+ * Who is meant by the filer: he, or once he has left whoever holds a filing post at the place of his request, his
+ * successor among them (D26), in the order of these posts; he again if nobody does.
+ */
+export function filersNow(process: Process, request: Request, company: Company): readonly PersonId[] {
   const { place, filer } = request;
-  if ("filer" in address) return { people: [filer], department: place };
+  if (isActive(company, filer)) return [filer];
+  const holders = process.filedBy.flatMap((filing) =>
+    company.holders.filter(
+      ({ person, post, department }) => post === filing && department === place && isActive(company, person),
+    ),
+  );
+  return holders.length === 0 ? [filer] : [...new Set(holders.map(({ person }) => person))];
+}
+
+/** Resolves an address for a place. No people: the post is held by nobody, or there is no such head. */
+function resolve(process: Process, address: Address, request: Request, company: Company): Addressed {
+  const { place } = request;
+  if ("filer" in address) return { people: filersNow(process, request, company), department: place };
   if ("headOfPlace" in address) {
     const from = pathUp(company, place)[address.headOfPlace] ?? place;
     return { people: headsUp(company, from).slice(0, 1), department: from };
@@ -36,8 +51,8 @@ function resolve(address: Address, request: Request, company: Company): Addresse
 /** The people whom a step's address means at the request's place, whether or not they may act on this one. */
 export function addressedBy(process: Process, request: Request, step: VisaId, company: Company): Addressed {
   const stage = stageOfStep(process, request.stage, step);
-  if (stage?.kind === "task") return resolve(stage.to, request, company);
-  return resolve(visaOf(process, request.stage, step).to, request, company);
+  if (stage?.kind === "task") return resolve(process, stage.to, request, company);
+  return resolve(process, visaOf(process, request.stage, step).to, request, company);
 }
 
 /** Natural persons who may give no (further) visa in this round: authors, and who signed one already (O3, W3). */

@@ -31,15 +31,34 @@ export interface PayableInvoice {
 /** The invoice that the line has paid; undefined: none for certain. */
 export function paidInvoice(line: OutgoingLine, invoices: readonly PayableInvoice[]): RequestId | undefined {
   const open = invoices.filter((one) => one.left === line.amount && one.currency === line.currency);
-  const keys = new Set(open.map((one) => numberKey(one.number)).filter((key) => key !== ""));
-  const named = new Set(
-    numbersNamed(line.purpose, keys)
-      .filter(({ called }) => called !== "other")
-      .map(({ key }) => key),
-  );
+  const named = namedBy(line, open);
   const [found, other] = open.filter((one) => named.has(numberKey(one.number)));
   if (found === undefined || other !== undefined) return undefined;
   return found.paid.some((one) => isSame(one, line)) ? undefined : found.request;
+}
+
+/**
+ * Whether the line has paid another invoice of the receiver already, which somebody booked by hand: one with a number that
+ * it names, a twin perhaps; or any, by this payment order.
+ */
+export function isSpent(
+  line: OutgoingLine,
+  others: readonly Pick<PayableInvoice, "number" | "paid">[],
+): boolean {
+  const named = namedBy(line, others);
+  return others.some(({ number, paid }) =>
+    paid.some((one) => isSame(one, line) && (one.order === line.number || named.has(numberKey(number)))),
+  );
+}
+
+/** Which of their numbers the purpose of a line names, in one spelling. */
+function namedBy(
+  { purpose }: OutgoingLine,
+  invoices: readonly Pick<PayableInvoice, "number">[],
+): ReadonlySet<string> {
+  const keys = new Set(invoices.map((one) => numberKey(one.number)).filter((key) => key !== ""));
+  const named = numbersNamed(purpose, keys).filter(({ called }) => called !== "other");
+  return new Set(named.map(({ key }) => key));
 }
 
 /** Whether a payment that was booked by hand may be this very line: the same day and sum, and no other payment order. */

@@ -1,4 +1,8 @@
 /** Whose a request's letters are: whoever pays it, and who filed it (O7). */
+import type { Company } from "../company/company.ts";
+import { isActive } from "../company/directory.ts";
+import { headsUp } from "../company/places.ts";
+import { filersNow } from "../engine/addressees.ts";
 import type { Process } from "../engine/process.ts";
 import type { Request, Step } from "../engine/request.ts";
 import type { PersonId } from "../ids.ts";
@@ -17,8 +21,15 @@ export function doerOf(process: Process, request: Request): PersonId | undefined
   return step?.by ?? step?.taken?.by;
 }
 
-/** Who hears that a letter did not leave, and may send it again or elsewhere. */
-export function keepersOf(process: Process, request: Request): readonly PersonId[] {
+/** Whom the supplier may ask: who filed it, else whoever has his work now, else the nearest head above. */
+export function managersOf(process: Process, request: Request, company: Company): readonly PersonId[] {
+  const found = filersNow(process, request, company).filter((person) => isActive(company, person));
+  return found.length > 0 ? found : headsUp(company, request.place).slice(0, 1);
+}
+
+/** Who hears that a letter did not leave, and may send it again or elsewhere; nobody who has left. */
+export function keepersOf(process: Process, request: Request, company: Company): readonly PersonId[] {
   const doer = doerOf(process, request);
-  return [...new Set([...(doer === undefined ? [] : [doer]), request.filer])];
+  const doers = doer !== undefined && isActive(company, doer) ? [doer] : [];
+  return [...new Set([...doers, ...managersOf(process, request, company)])];
 }

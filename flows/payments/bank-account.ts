@@ -4,7 +4,7 @@ import { withoutSpaces } from "../company/identifiers.ts";
 import type { CurrencyCode } from "./deal.ts";
 
 /** The accounts of the company's legal entities, 20 digits in Russia, IBAN in Ukraine: what a statement may speak of. */
-export function accountsOf(company: Company): readonly string[] {
+export function accountsOf(company: Pick<Company, "entities">): readonly string[] {
   return company.entities.flatMap(({ bank }) =>
     [bank?.account, bank?.iban].flatMap((number) => (number === undefined ? [] : [compact(number)])),
   );

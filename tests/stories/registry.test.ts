@@ -1,6 +1,7 @@
 /** The registry in the chat: who sees what, filters, words, pages, files, suppliers (S3.4, S3.5, S3.8, S3.14, S1.22, D33). */
 import { readSheet } from "read-excel-file/node";
 import { afterEach, describe, expect, test } from "vitest";
+import { pack } from "../../bot/buttons.ts";
 import { setMeta } from "../../db/meta.ts";
 import { write } from "../../db/write.ts";
 import type { Answers } from "../../flows/engine/answers.ts";
@@ -402,6 +403,45 @@ describe("files", () => {
     expect(kotov.said()).toContain("Файл сделать не удалось");
     write.run(state);
   });
+});
+
+test("one file of a message at a time: pressed again while it waits, nothing more is made; after it, another is", async () => {
+  await begin();
+  await file(told);
+  const kotov = told.person("kotov");
+  await kotov.text("/registry");
+  const message = screen("kotov");
+  const rows = (): unknown =>
+    told.store.sqlite.prepare("SELECT count(*) FROM outbox WHERE method = 'made'").pluck().get();
+  const press = (text: string) => message.buttons.flat().find((one) => one.text === text)?.data ?? "";
+  kotov.raw.press(message.id, press("Excel"));
+  kotov.raw.press(message.id, press("Excel"));
+  kotov.raw.press(message.id, press("CSV"));
+  await told.app.intake.pass({ timeoutSeconds: 0 });
+  expect(rows()).toBe(1);
+  await told.settle();
+  expect(kotov.last().document?.fileName).toBe("Реестр 2026-03-02.xlsx");
+  expect((await kotov.press(message.id, press("CSV"))).toast).toBe("Готовлю файл");
+  expect(kotov.last().document?.fileName).toBe("Реестр 2026-03-02.csv");
+});
+
+test("a page begins before no request that the presser may not see: its day is not told", async () => {
+  await begin();
+  await file(told);
+  await file(told, { by: "ryabov", place: "store-3" });
+  await file(told);
+  const kotov = told.person("kotov");
+  await kotov.text("/registry");
+  const message = screen("kotov");
+  const before = (number: number): Promise<unknown> =>
+    kotov.press(message.id, pack({ kind: "registry-before", screen: 1, request: units<RequestId>(number) }));
+  for (const number of [2, 4711])
+    expect(await before(number)).toMatchObject({
+      toast: "Этот экран устарел. Откройте реестр заново: /registry",
+    });
+  expect(numbers("kotov")).toEqual([3, 1]);
+  await before(3);
+  expect(numbers("kotov")).toEqual([1]);
 });
 
 test("requests of before the registry come into it by themselves, and it says so meanwhile", async () => {

@@ -150,3 +150,18 @@ test("a director who took the decision and handed it on may have it back, and a 
   does(number, { kind: "sign", by: tikhonov, at: at(), visa: director, decision: "approved", seen: 1 });
   expect(step(number, director)).toMatchObject({ by: "tikhonov", forPerson: "gromov" });
 });
+
+test("closing documents of a manager who has left are his successor's to bring, and his colleagues' of the place", () => {
+  const number = inWork();
+  const paid = { date: "2026-03-02", sum: units<Minor>(1_200_000) };
+  does(number, { kind: "pay", by: id<PersonId>("orlova"), at: at(), visa: payment, payment: paid });
+  const waits = told.store.sqlite.prepare("SELECT person FROM waiting WHERE request = ? ORDER BY person");
+  expect(waits.pluck().all(number)).toEqual(["petrenko"]);
+  replaces("petrenko", "tikhonov");
+  expect(waits.pluck().all(number)).toEqual(["gromov", "tikhonov", "zhukova"]);
+  const documents = answers["file"] as NonNullable<Answers[string]>;
+  const visa = id<VisaId>("closing-documents");
+  const by = id<PersonId>("tikhonov");
+  does(number, { kind: "finish", by, at: at(), visa, answers: { documents } });
+  expect(invoice(number)).toMatchObject({ status: "ended", stage: "closed" });
+});

@@ -8,6 +8,7 @@ import type { VisaId } from "../../../flows/ids.ts";
 import { closeMessage, readerOf, repaint, type Taps } from "../../act.ts";
 import { caseFor } from "../../cards/case.ts";
 import { moment, moneyAt } from "../../cards/place.ts";
+import { filedWarnings } from "../../invoices/warnings.ts";
 import { refusalText } from "../../refusals.ts";
 import type { Turn } from "../../work.ts";
 import { nextInPile } from "../pile.ts";
@@ -53,6 +54,7 @@ function approve(
   if (found === undefined) return left(words("refusal-no-such-request"));
   if (found.request.revision === revision && !hasSeen(tx, me.id, found.request))
     return left(words("bulk-not-seen"));
+  if (filedWarnings(tx, company, found.request).length > 0) return left(words("bulk-has-warning"));
   const command = { kind: "sign", by: me.id, at: now, visa, decision: "approved", seen: revision } as const;
   const done = execute(tx, { request }, command);
   if (!("refusal" in done)) return done;

@@ -1,4 +1,4 @@
-/** «Согласовать похожие»: the whole list is shown first, with sums and total; what was not looked at is left out by name. */
+/** «Согласовать похожие»: the whole list is shown first, with sums and total; what was not looked at, or has a warning, is left out by name. */
 import { keepBulkList } from "../../../db/bulk-lists.ts";
 import { hasSeen } from "../../../db/opened-photos.ts";
 import { totalOf } from "../../../flows/engine/answers.ts";
@@ -9,6 +9,7 @@ import { button } from "../../buttons.ts";
 import { caseFor, type Case } from "../../cards/case.ts";
 import { firstLine } from "../../cards/first-line.ts";
 import { moneyAt } from "../../cards/place.ts";
+import { filedWarnings } from "../../invoices/warnings.ts";
 import type { Turn } from "../../work.ts";
 import { alikeAs, alikeMax, alikeMin, type Likeness } from "./alike.ts";
 
@@ -21,9 +22,10 @@ export function offerBulk(turn: Turn, likeness: Likeness): void {
   });
   const [first] = cases;
   if (first === undefined) return turn.say({ text: words("bulk-none") });
-  const seen = cases.filter(({ request }) => hasSeen(tx, me.id, request));
-  const unseen = cases.filter((one) => !seen.includes(one)).map(({ request }) => request.id);
-  const left = unseen.length === 0 ? [] : [words("bulk-unseen", { numbers: numbersOf(turn, unseen) })];
+  // the list has no room for a warning, so what has one is decided on its card (D28)
+  const plain = cases.filter(({ request }) => filedWarnings(tx, company, request).length === 0);
+  const seen = plain.filter(({ request }) => hasSeen(tx, me.id, request));
+  const left = [...leftOut(turn, "bulk-unseen", plain, seen), ...leftOut(turn, "bulk-warned", cases, plain)];
   if (seen.length < alikeMin) return turn.say({ text: [words("bulk-too-few"), ...left].join("\n") });
   const listed = seen.slice(0, alikeMax);
   const sum = moneyAt(company, first.request.place, sumOf(listed), me.language);
@@ -44,6 +46,16 @@ export function offerBulk(turn: Turn, likeness: Likeness): void {
       [button(words("button-cancel"), { kind: "bulk-cancel", row })],
     ],
   });
+}
+
+function leftOut(
+  turn: Turn,
+  why: "bulk-unseen" | "bulk-warned",
+  all: readonly Case[],
+  kept: readonly Case[],
+): string[] {
+  const requests = all.filter((one) => !kept.includes(one)).map(({ request }) => request.id);
+  return requests.length === 0 ? [] : [turn.words(why, { numbers: numbersOf(turn, requests) })];
 }
 
 const sumOf = (cases: readonly Case[]) => total(cases.map(({ request }) => totalOf(request.answers).total));

@@ -65,10 +65,10 @@ function offer(turn: Turn, deal: Deal): string {
   return turn.words("statement-offer", { deal: plain(dealName(deal, 40)), left });
 }
 
-/** A line of an import that I may go on with. */
+/** An incoming line of an import that I may go on with: what went out is no customer's money, whatever a press claims. */
 function withLine(turn: Turn, id: number, body: (line: LineRow) => void): void {
   const line = lineById(turn.tx, id);
-  if (line === undefined) return withImport(turn, 0, () => undefined);
+  if (line?.direction !== "in") return withImport(turn, 0, () => undefined);
   withImport(turn, line.import, () => body(line));
 }
 

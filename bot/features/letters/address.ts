@@ -51,7 +51,7 @@ export const addressTaps: Taps<"letter-address" | "letter-again"> = {
 
 /** The letter, if it is mine to keep and still says what is so. */
 function keptLetter(turn: Turn, { request, process }: Case, kind: LetterKind): LetterRow | undefined {
-  if (!keepersOf(process, request).includes(turn.me.id) || !isWanted(process, request, kind))
+  if (!keepersOf(process, request, turn.company).includes(turn.me.id) || !isWanted(process, request, kind))
     return undefined;
   return letterOf(turn.tx, request.id, kind);
 }
@@ -69,7 +69,7 @@ export function canBeReaddressed(turn: Turn, found: Case, kind: LetterKind): boo
 }
 
 function refuseLetter(turn: Turn, { request, process }: Case): void {
-  const mine = keepersOf(process, request).includes(turn.me.id);
+  const mine = keepersOf(process, request, turn.company).includes(turn.me.id);
   if (!mine) turn.refused();
   turn.toast(turn.words(mine ? "letter-nothing-to-send" : "letter-not-yours"), true);
 }

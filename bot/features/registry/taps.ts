@@ -5,12 +5,14 @@ import {
   saveRegistryScreen,
   type RegistryScreen,
 } from "../../../db/registry-screens.ts";
+import { releaseKey } from "../../../db/outbox.ts";
 import type { RegistryFilter } from "../../../db/registry-pages.ts";
 import { supplierByKey } from "../../../db/suppliers.ts";
 import { monthBefore } from "../../../flows/payments/report-period.ts";
 import { repaintMessage, type Press, type Taps } from "../../act.ts";
 import { promptApart } from "../../ask.ts";
 import type { RegistryView } from "../../button-fields.ts";
+import { caseFor } from "../../cards/case.ts";
 import { enqueueMade } from "../../made-messages.ts";
 import { plain } from "../../refusals.ts";
 import type { Turn } from "../../work.ts";
@@ -80,18 +82,20 @@ export const registryTaps: Taps<
   "registry-month": (turn, { screen, date }, press) =>
     withScreen(turn, screen, (at) => narrow(turn, press, at, { ...at.filter, ...monthBefore(date, 0) })),
   "registry-before": (turn, { screen, request }, press) =>
-    withScreen(turn, screen, ({ id, filter }) => show(turn, press, { id, filter, before: request })),
+    withScreen(turn, screen, ({ id, filter }) => {
+      // where a page begins tells when that request was filed
+      if (caseFor(turn.tx, turn.company, turn.me.id, request) === undefined) return gone(turn);
+      show(turn, press, { id, filter, before: request });
+    }),
   "registry-ask": (turn, { screen, view }) => withScreen(turn, screen, ({ id }) => askFor(turn, id, view)),
   "registry-file": (turn, { screen, format }) =>
-    withScreen(turn, screen, ({ filter }) => {
+    withScreen(turn, screen, ({ id, filter }) => {
       const { me, tx, now, words } = turn;
       if (me.telegram === undefined) return;
-      enqueueMade(tx, {
-        chat: me.telegram,
-        lane: "answer",
-        made: { what: "registry", format, filter },
-        at: now,
-      });
-      turn.toast(words("registry-on-its-way"));
+      const key = `registry:${me.id}:${id}`;
+      releaseKey(tx, key);
+      const row = { chat: me.telegram, lane: "answer", at: now, key } as const;
+      const queued = enqueueMade(tx, { ...row, made: { what: "registry", format, filter } });
+      turn.toast(words(queued ? "registry-on-its-way" : "registry-file-waits"));
     }),
 };

@@ -25,6 +25,7 @@ books-paid = Marked as paid: { $numbers }
 books-paid-count = Marked: { $count }
 books-taken = Invoice № { $number } is yours.
 books-register = Accounting of { $day }: invoices taken { $taken }, payments { $paid } of { $sum }, closed { $closed }, papers { $papers }
+books-register-more = There are more than { $count } entries: only the first are here, see the rest in /registry.
 books-register-file = Register
 books-no-sheet = The sheet could not be made: tell an administrator.
 books-papers = Papers of { $day }: { $count }

@@ -33,6 +33,7 @@ registry-no-supplier = There is no such supplier. Try another part of the name o
 registry-gone = This screen is out of date. Open the registry anew: /registry
 registry-not-for-you = The registry has nothing yet that you may see.
 registry-on-its-way = Preparing the file
+registry-file-waits = The last file is still being prepared. Press again once it is here.
 registry-no-file = The file could not be made. Narrow the filter, for example choose a period, and try again: /registry
 registry-file = Registry: { $count ->
     [one] { $count } row

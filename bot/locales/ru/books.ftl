@@ -25,6 +25,7 @@ books-paid = Отмечены оплаченными: { $numbers }
 books-paid-count = Отмечено: { $count }
 books-taken = Счёт № { $number } у вас.
 books-register = Бухгалтерия за { $day }: взято счетов { $taken }, оплат { $paid } на { $sum }, завершено { $closed }, бумаг { $papers }
+books-register-more = Записей за день больше { $count }: вошли только первые, остальное смотрите в /registry.
 books-register-file = Реестр
 books-no-sheet = Таблица не получилась: сообщите администратору.
 books-papers = Бумаги за { $day }: { $count }

@@ -33,6 +33,7 @@ registry-no-supplier = Такого поставщика нет. Напишит�
 registry-gone = Этот экран устарел. Откройте реестр заново: /registry
 registry-not-for-you = В реестре пока нет ничего, что вам видно.
 registry-on-its-way = Готовлю файл
+registry-file-waits = Прошлый файл ещё готовится. Нажмите, когда он придёт.
 registry-no-file = Файл сделать не удалось. Сузьте отбор, например выберите период, и попробуйте ещё раз: /registry
 registry-file = Реестр: { $count ->
     [one] { $count } строка

@@ -25,6 +25,7 @@ books-paid = Відмічено сплаченими: { $numbers }
 books-paid-count = Відмічено: { $count }
 books-taken = Рахунок № { $number } у вас.
 books-register = Бухгалтерія за { $day }: узято рахунків { $taken }, оплат { $paid } на { $sum }, завершено { $closed }, паперів { $papers }
+books-register-more = Записів за день більше ніж { $count }: увійшли лише перші, решту дивіться в /registry.
 books-register-file = Реєстр
 books-no-sheet = Таблиця не вийшла: повідомте адміністратора.
 books-papers = Папери за { $day }: { $count }

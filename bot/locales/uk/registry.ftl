@@ -33,6 +33,7 @@ registry-no-supplier = Такого постачальника немає. На�
 registry-gone = Цей екран застарів. Відкрийте реєстр знову: /registry
 registry-not-for-you = У реєстрі поки немає нічого, що вам видно.
 registry-on-its-way = Готую файл
+registry-file-waits = Попередній файл ще готується. Натисніть, коли він надійде.
 registry-no-file = Файл зробити не вдалося. Звузьте відбір, наприклад виберіть період, і спробуйте ще раз: /registry
 registry-file = Реєстр: { $count ->
     [one] { $count } рядок

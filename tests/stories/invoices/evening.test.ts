@@ -1,5 +1,6 @@
 /** Accounting's evening: one register of the day and the papers issued, when the working day ends. */
 import { readSheet } from "read-excel-file/node";
+import { entriesMax } from "../../../bot/accounting/day-register.ts";
 import { afterEach, expect, test } from "vitest";
 import { Crash, story, type Story, type StoryOf } from "../../harness.ts";
 import { unzipped } from "../../samples/unzipped.ts";
@@ -95,6 +96,24 @@ test("what was taken, paid and issued comes at the end of the day, to each accou
   expect(zip.get("СП-2026-000001.pdf")).toMatch(/^%PDF/);
   expect(filesTo("demina")).toHaveLength(2);
   for (const other of ["petrenko", "kotov", "shevchenko", "sokolova"]) expect(filesTo(other)).toEqual([]);
+});
+
+test("more entries than a register holds: it says so", async () => {
+  await begun();
+  await takenInvoice(told, "orlova");
+  const many = (count: number): unknown =>
+    told.store.sqlite
+      .prepare(
+        `INSERT INTO day_entries (at, kind, request, person) SELECT at, kind, request, person FROM day_entries
+         CROSS JOIN (SELECT value FROM json_each(?))`,
+      )
+      .run(JSON.stringify(Array.from({ length: count })));
+  many(entriesMax);
+  await until("2026-03-12", "18:00");
+  expect(wordsOf(filesTo("orlova")[0])).toBe(
+    `Бухгалтерия за 12.03.2026: взято счетов 5 000, оплат 0 на 0 ₽, завершено 0, бумаг 0
+Записей за день больше 5 000: вошли только первые, остальное смотрите в /registry.`,
+  );
 });
 
 test("nothing happened: no message; and an evening is told once, also by a bot that is started anew", async () => {

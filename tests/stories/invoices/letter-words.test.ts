@@ -99,3 +99,19 @@ test("F127 line breaks in names and numbers begin no header and reach nobody els
   expect(mail.html).not.toContain("<b>");
   expect(mail.attachments.map(({ filename }) => /[\r\n]/.test(filename ?? ""))).toEqual([false]);
 });
+
+test("a manager who has left is no contact: who has his work now answers the supplier", async () => {
+  told = await letterStory();
+  const request = await approved(told);
+  await told.person("orlova").tap(take);
+  change(
+    `UPDATE holders SET person = 'tikhonov' WHERE person = 'petrenko'; UPDATE people SET active = 0 WHERE id = 'petrenko'`,
+  );
+  await told.later(2 * minute);
+  const { eml } = letter(told, request);
+  const mail = await PostalMime.parse(readFileSync(join(told.dataDir, "files", eml ?? "")));
+  expect(plain(mail.text ?? "")).toContain(
+    "Контакт: Тихонов Роман Валерьевич, заведующий складом, +7 900 000-10-10.",
+  );
+  expect(mail.replyTo ?? []).toEqual([]);
+});

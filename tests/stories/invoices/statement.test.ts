@@ -114,6 +114,15 @@ test("booked by hand before the statement came: it is not proposed again, not ev
   expect(said()).not.toContain("похоже, оплачены счета");
 });
 
+test("the line of a payment that was booked by hand is not proposed for the invoice's twin", async () => {
+  await begun();
+  const one = await takenInvoice(told, "orlova", vikhr);
+  await paid(told, one, "orlova", { date: "2026-03-13", sum: 24_400_000 });
+  await takenInvoice(told, "orlova", { ...vikhr, twinReason: "Подан второй раз" });
+  await orlova().file(statement);
+  expect(said()).not.toContain("похоже, оплачены счета");
+});
+
 test("a list that was overtaken books nothing: the invoice was given back while it was being read", async () => {
   await begun();
   const one = await takenInvoice(told, "orlova", vikhr);
@@ -137,6 +146,50 @@ test("who keeps no books presses in vain", async () => {
       "Этого файла уже нет: пришлите его снова.",
     );
   expect(payments(one)).toEqual([]);
+});
+
+test("an outgoing line that was left out is asked of no deal, by no forged press", async () => {
+  await begun();
+  await takenInvoice(told, "orlova", vikhr);
+  await orlova().file(statement);
+  await orlova().tap("Показать");
+  await orlova().tap(/^Убрать №.1$/);
+  const line = (): unknown =>
+    told.store.sqlite
+      .prepare("SELECT id, status, deal FROM statement_lines WHERE direction = 'out' AND status = 'skipped'")
+      .all();
+  const before = line();
+  const [{ id }] = before as [{ id: number }]; // exactly that one was left out
+  for (const data of [`lu:${id}`, `ld:${id}:1`, `ls:${id}`, `lo:${id}`])
+    expect((await orlova().press(orlova().last().id, data)).toast).toBe(
+      "Этого файла уже нет: пришлите его снова.",
+    );
+  expect(line()).toEqual(before);
+  expect(told.store.sqlite.prepare("SELECT count(*) FROM payments").pluck().get()).toBe(0);
+});
+
+test("an accountant of another entity goes on with the import and is told nothing of invoices that she may not see", async () => {
+  await begun();
+  await takenInvoice(told, "orlova", vikhr);
+  await approvedInvoice(told, lipatov);
+  await orlova().file(statement);
+  const shevchenko = told.person("shevchenko");
+  await shevchenko.text("/language"); // a message with buttons
+  await shevchenko.press(shevchenko.last().id, "ji:1");
+  expect(told.messagesTo("shevchenko").at(-1)).toMatch(/^Рахунків, які можна відмітити, не залишилося/);
+  expect(told.messagesTo("shevchenko").join("\n")).not.toMatch(/Вихрь|Липатов|Дёмина/);
+});
+
+test("a line of another entity's account is proposed for no invoice", async () => {
+  await begun();
+  await takenInvoice(told, "orlova", vikhr);
+  const theirs = "40702810900000000101";
+  told.store.sqlite.exec(`
+    UPDATE entities SET data = replace(data, '${theirs}', '40702810900000000202') WHERE id = 'main';
+    UPDATE entities SET data = json_set(data, '$.bank.account', '${theirs}') WHERE id = 'ua';
+    UPDATE meta SET value = 'other' WHERE key = 'company'`);
+  await orlova().file(statement);
+  expect(said()).toContain("Расходов 3");
 });
 
 test("a colleague who goes on with the import marks what she has herself, and nothing of who sent it", async () => {

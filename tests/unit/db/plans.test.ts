@@ -126,6 +126,7 @@ function reading(request: RequestId): void {
   invoicesOf.twinsOf(store, vikhr, request);
   invoicesOf.lastPaidTo(store, vikhr.supplier, request);
   invoicesOf.payableInvoices(store, "7701234567", units<Minor>(24_400_000));
+  invoicesOf.paidSince(store, "7701234567", units<Minor>(24_400_000), tuesday);
   paidByLine(store, { key: "k" });
   dayEntries(store, { from: tuesday, to: at(hour) }, 5);
   requests.requestsUpTo(store, no17, 5);

@@ -1,7 +1,12 @@
 /** Which invoice an outgoing line has paid: its number, and exactly what is left; anything less proposes nothing (domain 9.3). */
 import { expect, test } from "vitest";
 import { units, type Minor, type RequestId } from "../../../flows/ids.ts";
-import { paidInvoice, type OutgoingLine, type PayableInvoice } from "../../../flows/invoices/matching.ts";
+import {
+  isSpent,
+  paidInvoice,
+  type OutgoingLine,
+  type PayableInvoice,
+} from "../../../flows/invoices/matching.ts";
 
 const line: OutgoingLine = {
   amount: units<Minor>(24_400_000),
@@ -60,4 +65,15 @@ test.each<[string, Partial<OutgoingLine>, readonly PayableInvoice[], number | un
   ["a booking that was taken back", {}, [{ ...invoice, paid: booked({ order: "45", back: true }) }], 17],
 ])("%s", (_, of, invoices, expected) => {
   expect(paidInvoice({ ...line, ...of }, invoices)).toBe(expected);
+});
+
+test.each<[string, Parameters<typeof isSpent>[1], boolean]>([
+  ["a twin that was booked by hand", [{ number: "ут 1045", paid: booked({}) }], true],
+  ["a twin that was booked by another order", [{ number: "УТ-1045", paid: booked({ order: "44" }) }], false],
+  ["a twin whose booking was taken back", [{ number: "УТ-1045", paid: booked({ back: true }) }], false],
+  ["any invoice that was booked by this order", [{ number: "УТ-1", paid: booked({ order: "45" }) }], true],
+  ["another number, of the same sum and day", [{ number: "УТ-1", paid: booked({}) }], false],
+  ["nothing else was paid", [], false],
+])("spent already, %s", (_, others, expected) => {
+  expect(isSpent(line, others)).toBe(expected);
 });

@@ -1,14 +1,24 @@
 /** What a letter reads from its request: the basis, the day that can be promised, and whether it still says what is so. */
 import { describe, expect, test } from "vitest";
+import type { Company } from "../../../flows/company/company.ts";
 import type { Answers } from "../../../flows/engine/answers.ts";
 import type { Event } from "../../../flows/engine/events.ts";
 import { replay, evolve } from "../../../flows/engine/evolve.ts";
 import type { Request } from "../../../flows/engine/request.ts";
-import { id, units, type Instant, type Minor, type SupplierId } from "../../../flows/ids.ts";
+import {
+  id,
+  units,
+  type DepartmentId,
+  type Instant,
+  type Minor,
+  type PersonId,
+  type SupplierId,
+} from "../../../flows/ids.ts";
 import { basisOf, invoiceOf, plannedDate } from "../../../flows/mail/invoice-facts.ts";
-import { keepersOf } from "../../../flows/mail/keepers.ts";
+import { keepersOf, managersOf } from "../../../flows/mail/keepers.ts";
 import { isWanted } from "../../../flows/mail/wanted.ts";
 import { invoice } from "../../../flows/processes/invoice.ts";
+import { company } from "../engine/fixture.ts";
 
 const at = units<Instant>(Date.UTC(2026, 2, 2, 7));
 const payment = { visa: id<never>("payment"), round: 1 };
@@ -104,8 +114,43 @@ test.each([
   },
 );
 
+/** Commerce and its office, both headed by Громов; whoever has left, and who sells where. */
+function sales(left: readonly string[] = [], sellers: readonly string[] = ["petrenko@commerce"]): Company {
+  const base = company();
+  const place = (name: string, parent?: string) => ({
+    ...base.departments[0]!,
+    id: id<DepartmentId>(name),
+    head: id<PersonId>("gromov"),
+    ...(parent !== undefined && { parent: id<DepartmentId>(parent) }),
+  });
+  return {
+    ...base,
+    departments: [place("office"), place("commerce", "office")],
+    people: ["petrenko", "zhukova", "orlova", "gromov"].map((name) => ({
+      ...base.people[0]!,
+      id: id<PersonId>(name),
+      human: name,
+      active: !left.includes(name),
+    })),
+    holders: sellers.map((seller) => {
+      const [who = "", where = ""] = seller.split("@");
+      return { person: id(who), post: id("sales-manager"), department: id(where) };
+    }),
+  };
+}
+
 test("its keepers are who has it and who filed it; given back, the filer alone", () => {
-  expect(keepersOf(invoice, inWork())).toEqual(["orlova", "petrenko"]);
+  expect(keepersOf(invoice, inWork(), sales())).toEqual(["orlova", "petrenko"]);
   const back = then(inWork(), { kind: "released", at, ...payment });
-  expect(keepersOf(invoice, back)).toEqual(["petrenko"]);
+  expect(keepersOf(invoice, back, sales())).toEqual(["petrenko"]);
+});
+
+test.each<[string, readonly string[], readonly string[], readonly string[]]>([
+  ["the filer has left: who may file there", ["petrenko"], ["zhukova@commerce"], ["orlova", "zhukova"]],
+  ["both have left", ["petrenko", "orlova"], ["zhukova@commerce"], ["zhukova"]],
+  ["nobody files there any more: the head above", ["petrenko", "orlova"], ["zhukova@office"], ["gromov"]],
+])("%s", (_, left, sellers, keepers) => {
+  const company = sales(left, sellers);
+  expect(keepersOf(invoice, inWork(), company)).toEqual(keepers);
+  expect(managersOf(invoice, inWork(), company)).toEqual(keepers.slice(-1));
 });
