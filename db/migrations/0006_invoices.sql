@@ -125,4 +125,5 @@ ALTER TABLE `participants` ADD `filed_on` text;--> statement-breakpoint
 ALTER TABLE `participants` ADD `supplier` text;--> statement-breakpoint
 CREATE INDEX `participants_shelf` ON `participants` (`person`,`shelf`,`filed_on`,`request`);--> statement-breakpoint
 CREATE INDEX `participants_supplier` ON `participants` (`person`,`supplier`,`shelf`,`filed_on`,`request`) WHERE supplier IS NOT NULL;--> statement-breakpoint
-ALTER TABLE `people` ADD `email` text;
+ALTER TABLE `people` ADD `email` text;--> statement-breakpoint
+ALTER TABLE `suppliers` ADD `email_by` text;

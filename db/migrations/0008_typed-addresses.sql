@@ -1,1 +1,0 @@
-ALTER TABLE `suppliers` ADD `email_by` text;
