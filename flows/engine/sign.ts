@@ -159,11 +159,11 @@ export function ask(process: Process, request: Request, command: Of<"ask">, cont
   const refusal = barrier(process, request, command.by, command.visa, context);
   if (refusal !== undefined) return refused(refusal);
   const step = stepNamed(request, command.visa);
-  // his own work: there is nobody to answer, and a question would stop his own clock
-  if (step?.task === true && request.authors.includes(command.by)) return refused({ kind: "own-request" });
   if (step?.question !== undefined) return refused({ kind: "question-open" });
   const text = command.text.trim();
   if (text === "") return refused({ kind: "reason-required" });
+  // his own work: there is nobody to answer, and a question would stop his own clock
+  if (step?.task === true && request.authors.includes(command.by)) return refused({ kind: "own-request" });
   return decided([
     { kind: "asked", at: context.now, by: command.by, visa: command.visa, round: request.round, text },
   ]);
