@@ -21,19 +21,18 @@ colleague-again = Is this { $kind ->
     [advice] the answer to a colleague about { $case }
    *[colleague] the name of a colleague for { $case }
 }? Then type it once more, as a reply to this message. If not: /cancel
-colleague-chosen = № { $number } · Question to: { $name }
+colleague-chosen = No. { $number } · Question to: { $name }
 ask-consult = { $case }. What do you want to ask? It will be answered by: { $name }
     Type it as a reply to this message. Changed your mind: /cancel
 ask-advice = { $case }. Your answer to the colleague? Type it as a reply to this message. Changed your mind: /cancel
-done-consulted = № { $number } · The question was sent: { $name }
+done-consulted = No. { $number } · The question was sent: { $name }
     The decision stays with you, the term runs on.
-done-advised = № { $number } · The answer was sent.
-done-delegated = № { $number } · Handed to: { $name }
+done-advised = No. { $number } · The answer was sent.
+done-delegated = No. { $number } · Handed to: { $name }
     Until it is decided you can take it back: the button is on the card.
 done-taken-back = It is yours again
 colleague-asks = 🗣 Your advice is asked: { $name }
 colleague-answered = 💡 A colleague’s answer about { $case }: { $name }
-    There is no such colleague, or he filed it himself, or has signed already.
 button-bulk = Approve alike: { $object } ({ $count })
 button-bulk-sure = Approve { $count } for { $sum }
 bulk-title = Approve { $object }: { $count } for { $sum }

@@ -8,7 +8,7 @@ transport-out-of-reach =
     Waiting for this person’s decision: { $count }. { $numbers }
     Have the bot opened and “Start” pressed, or give the post to somebody else.
 transport-message-dead = ⚠️ Message { $number } was not delivered: Telegram refuses it. See the program’s log.
-transport-card-dead = ⚠️ The card of № { $number } could not be shown. See the program’s log.
+transport-card-dead = ⚠️ The card of No. { $number } could not be shown. See the program’s log.
 transport-paper-dead = ⚠️ Document { $number } could not be printed; it is being tried again. See the program’s log.
 transport-gap = ⚠️ The program was down for { $hours ->
     [one] { $hours } hour
@@ -18,7 +18,7 @@ transport-card-moved = The card was updated: the current one is below in this ch
 transport-open-anew = This button is too old. Open the request anew: /inbox
 transport-not-taken = It can’t be written down right now. Your answer isn’t lost: it is tried again.
 transport-vacancy = ⚠️ Nobody holds the post: { $post }. Place: { $place }. There is nobody to approve its requests.
-transport-letter-dead = ⚠️ The letter to the supplier (№ { $number }) could not be written and was given up. See the program’s log.
+transport-letter-dead = ⚠️ The letter to the supplier (No. { $number }) could not be written and was given up. See the program’s log.
 transport-mail-shut-out =
     ⚠️ { $why ->
         [password] The mail server does not accept our name and password: check SMTP_URL.

@@ -33,7 +33,6 @@ done-delegated = № { $number } · Передано: { $name }
 done-taken-back = Снова у вас
 colleague-asks = 🗣 Просит совета: { $name }
 colleague-answered = 💡 Ответ коллеги о { $case }: { $name }
-    Такого сотрудника нет, или он подавал это сам, или уже подписал.
 button-bulk = Согласовать похожие: { $object } ({ $count })
 button-bulk-sure = Согласовать { $count } на { $sum }
 bulk-title = Согласовать { $object }: { $count } на { $sum }

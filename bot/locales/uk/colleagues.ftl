@@ -33,7 +33,6 @@ done-delegated = № { $number } · Передано: { $name }
 done-taken-back = Знову у вас
 colleague-asks = 🗣 Просить поради: { $name }
 colleague-answered = 💡 Відповідь колеги про { $case }: { $name }
-    Такого співробітника немає, або він подавав це сам, або вже підписав.
 button-bulk = Погодити схожі: { $object } ({ $count })
 button-bulk-sure = Погодити { $count } на { $sum }
 bulk-title = Погодити { $object }: { $count } на { $sum }
