@@ -21,9 +21,8 @@ import { instant } from "../clock.ts";
 import { nextTry } from "../delivery/retry.ts";
 import { openTurn } from "../intake/turn.ts";
 import type { Job, JobOf } from "./job.ts";
+import { fetchBytesMax } from "../files/fetch-max.ts";
 
-/** Larger ones can't be fetched from Telegram at all (F45). */
-const bytesMax = 20 * 1024 * 1024;
 const atOnce = 3;
 /** Tries of a file that Telegram hasn't, and of one that the network keeps from us. */
 const goneTriesMax = 3;
@@ -101,7 +100,7 @@ function tellFeature(
 }
 
 async function settle(of: JobOf, upload: UploadRow): Promise<Settled> {
-  if ((upload.bytes ?? 0) > bytesMax) return { kind: "refused", why: "too-big" };
+  if ((upload.bytes ?? 0) > fetchBytesMax) return { kind: "refused", why: "too-big" };
   const now = instant(of.clock);
   const asked = await of.channel.call("getFile", { file_id: upload.fileId });
   switch (asked.kind) {
@@ -131,7 +130,7 @@ async function download(of: JobOf, upload: UploadRow, filePath: string): Promise
   await mkdir(of.filesDir, { recursive: true, mode: 0o700 });
   const part = join(of.filesDir, `.${randomBytes(8).toString("hex")}.part`); // swept by this name after a crash (F9)
   try {
-    const got = await of.channel.download(filePath, part, bytesMax);
+    const got = await of.channel.download(filePath, part, fetchBytesMax);
     of.crashPoint("F9");
     const now = instant(of.clock);
     switch (got.kind) {

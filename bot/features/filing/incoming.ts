@@ -3,6 +3,7 @@ import type { Message } from "grammy/types";
 import { sheetLimits } from "../../sheets/sheet.ts";
 import type { Media } from "../../../flows/filing/draft.ts";
 import type { FileRefusal, OtherKind } from "../../../flows/filing/input.ts";
+import { fetchBytesMax } from "../../files/fetch-max.ts";
 
 /** What is noted of a file to be fetched. */
 export interface FileNote {
@@ -21,9 +22,6 @@ export type Incoming =
   | { readonly kind: "table"; readonly note: FileNote }
   | { readonly kind: "file-refused"; readonly refusal: FileRefusal }
   | { readonly kind: "other"; readonly what: OtherKind };
-
-/** Telegram lets a bot fetch no larger file (F45). */
-const fetchMax = 20 * 1024 * 1024;
 
 export function incoming(message: Message): Incoming {
   if (message.text !== undefined) return { kind: "text", text: message.text };
@@ -65,7 +63,12 @@ function tooBig(note: FileNote, maxBytes: number): Incoming | undefined {
 function picture(note: FileNote, kind: Media["kind"], caption: { caption?: string }): Incoming {
   const { uniqueId, fileId, sentAs } = note;
   return (
-    tooBig(note, fetchMax) ?? { kind: "picture", media: { uniqueId, fileId, kind, sentAs }, note, ...caption }
+    tooBig(note, fetchBytesMax) ?? {
+      kind: "picture",
+      media: { uniqueId, fileId, kind, sentAs },
+      note,
+      ...caption,
+    }
   );
 }
 
@@ -75,12 +78,12 @@ function documentOf(note: FileNote, caption: { caption?: string }): Incoming {
   const mime = note.mime?.toLowerCase() ?? "";
   if (["heic", "heif", "avif"].includes(extension) || /^image\/(heic|heif|avif)/.test(mime))
     return { kind: "file-refused", refusal: { kind: "heic" } };
-  if (isPaper(note)) return tooBig(note, fetchMax) ?? { kind: "paper", note, ...caption };
+  if (isPaper(note)) return tooBig(note, fetchBytesMax) ?? { kind: "paper", note, ...caption };
   if (isTable(note)) return tooBig(note, sheetLimits.bytesMax) ?? { kind: "table", note };
   if (["jpg", "jpeg", "png", "webp", "gif"].includes(extension) || mime.startsWith("image/"))
     return picture(note, "photo", caption);
   if (mime.startsWith("video/")) return picture(note, "video", caption);
-  return tooBig(note, fetchMax) ?? { kind: "file-refused", refusal: { kind: "unknown-file" } };
+  return tooBig(note, fetchBytesMax) ?? { kind: "file-refused", refusal: { kind: "unknown-file" } };
 }
 
 const tableNames = /\.(xlsx|xlsm|xls|csv|tsv)$/i;

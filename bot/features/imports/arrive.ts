@@ -10,9 +10,8 @@ import { hasDeals } from "../../payments/seen-deals.ts";
 import type { Turn } from "../../work.ts";
 import { mayFile } from "../filing/start.ts";
 import { incoming, isTable, noteOf, type FileNote } from "../filing/incoming.ts";
+import { fetchBytesMax } from "../../files/fetch-max.ts";
 
-/** Telegram lets a bot fetch no larger file (F45). */
-const bytesMax = 20 * 1024 * 1024;
 const textNames = /\.(txt|1c|dat)$/i;
 
 /** Whether a file is kept as it came, to be read by its content: a statement is a text, whatever the bank calls it. */
@@ -67,7 +66,7 @@ function sayWhose(turn: Turn): void {
 }
 
 function take(turn: Turn, note: FileNote): void {
-  if ((note.bytes ?? 0) > bytesMax) return turn.say({ text: turn.words("import-too-big") });
+  if ((note.bytes ?? 0) > fetchBytesMax) return turn.say({ text: turn.words("import-too-big") });
   noteUpload(turn.tx, { ...note, person: turn.me.id, at: turn.now });
   addImport(turn.tx, { person: turn.me.id, upload: note.uniqueId, at: turn.now });
   turn.say({ text: turn.words("import-reading") });

@@ -28,6 +28,7 @@ import { noteOf, type FileNote } from "../filing/incoming.ts";
 import { whysWords } from "../filing/remark-words.ts";
 import { nextInPile } from "../pile.ts";
 import { attachedButtons, filesQuestion, given, mayDo } from "./attached.ts";
+import { fetchBytesMax } from "../../files/fetch-max.ts";
 
 type Asked = PromptOf<"documents">;
 
@@ -107,8 +108,6 @@ function awaitedNow(turn: Turn, message: Incoming): Asked | undefined {
   return talk?.draft !== undefined && talk.at > asked.at && asked.message !== replied ? undefined : asked;
 }
 
-/** Telegram lets a bot fetch no larger file (F45). */
-const bytesMax = 20 * 1024 * 1024;
 const paper = /^(application\/pdf|image\/(jpeg|png|webp))$/i;
 const paperName = /\.(pdf|jpe?g|png|webp)$/i;
 
@@ -116,7 +115,7 @@ function keep(turn: Turn, asked: Asked, note: FileNote): void {
   const { awaited, request } = asked;
   if (note.sentAs === "document" && !paperName.test(note.name ?? "") && !paper.test(note.mime ?? ""))
     return turn.say({ text: turn.words("documents-wrong-kind") });
-  if ((note.bytes ?? 0) > bytesMax) return turn.say({ text: turn.words("documents-too-big") });
+  if ((note.bytes ?? 0) > fetchBytesMax) return turn.say({ text: turn.words("documents-too-big") });
   withCase(turn, request, (found) => {
     const max = filesQuestion(found, awaited.visa)?.max ?? 0;
     const known = [...given(found, awaited.visa), ...awaited.files];
