@@ -69,7 +69,7 @@ describe("a colleague is asked", () => {
     await told.person("kiselev").tap("Ответить коллеге");
     await told.person("kiselev").text("Возьмёт, срок ещё не вышел");
     const advice = told.messagesTo("belova").find((text) => text.startsWith("💡"));
-    expect(advice).toContain("Возьмёт, срок ещё не вышел");
+    expect(advice).toMatch(/^💡 Ответ коллеги о № 1 [^\n]*: Киселёв О. И.\nВозьмёт, срок ещё не вышел$/);
     await told.person("belova").text(`/open ${number}`);
     expect(cardOf(told, "belova", number)).toContain("Мнение коллеги: Киселёв О. И.");
     expect(kinds(number)).toEqual(expect.arrayContaining(["consulted", "advised"]));

@@ -176,7 +176,7 @@ test("an accountant of another entity goes on with the import and is told nothin
   const shevchenko = told.person("shevchenko");
   await shevchenko.text("/language"); // a message with buttons
   await shevchenko.press(shevchenko.last().id, "ji:1");
-  expect(told.messagesTo("shevchenko").at(-1)).toMatch(/^Рахунків, які можна відмітити, не залишилося/);
+  expect(told.messagesTo("shevchenko").at(-1)).toMatch(/^Рахунків, які можна позначити, не залишилося/);
   expect(told.messagesTo("shevchenko").join("\n")).not.toMatch(/Вихрь|Липатов|Дёмина/);
 });
 
